@@ -1,0 +1,82 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
+let package = Package(
+    name: "parley",
+    platforms: [.macOS(.v15)],
+    products: [
+        .library(name: "Parley", targets: ["Parley"]),
+        .executable(name: "parley", targets: ["ParleyMain"]),
+        .executable(name: "parley-train", targets: ["ParleyTrain"]),
+        .executable(name: "parley-dev", targets: ["ParleyDevelopment"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        // C libraries and embedded data
+        .systemLibrary(
+            name: "CLibXML2", pkgConfig: "libxml-2.0",
+            providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+        .systemLibrary(
+            name: "CGraphviz", pkgConfig: "libgvc",
+            providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
+        .target(name: "CLanguageModels", exclude: ["model.bin", "MODEL_CARD.md"]),
+        .target(name: "CKnowledgeFiles", exclude: ["files"]),
+
+        // Text
+        library("DocumentModel"),
+        library("KnowledgeTables", ["CKnowledgeFiles"]),
+        library("DocumentReading", ["DocumentModel", "CLibXML2"]),
+        library("LanguageAnalysis", ["DocumentModel", "KnowledgeTables", "CLanguageModels"]),
+        library("RelationExtraction", ["DocumentModel", "KnowledgeTables", yams]),
+
+        // Graph
+        library("GraphModel"),
+        library("GraphAlgorithms", ["GraphModel"]),
+        library("GraphConstruction", ["DocumentModel", "KnowledgeTables", "RelationExtraction", "GraphModel"]),
+        library("Cypher", ["GraphModel", "GraphAlgorithms"]),
+        library("GraphFormats", ["GraphModel", "CLibXML2"]),
+        library("GraphRendering", ["GraphModel", "GraphFormats", "CGraphviz"]),
+        library("GraphStore", ["GraphModel", "DocumentModel", grdb]),
+
+        // Faces
+        library(
+            "Parley",
+            [
+                "DocumentModel", "DocumentReading", "KnowledgeTables", "LanguageAnalysis", "RelationExtraction",
+                "GraphModel", "GraphAlgorithms", "GraphConstruction", "Cypher", "GraphFormats", "GraphRendering", "GraphStore",
+            ]),
+        library("ParleyCommandLine", ["Parley", argumentParser]),
+        library("ModelTraining", ["DocumentModel", "KnowledgeTables", "LanguageAnalysis", "RelationExtraction"]),
+        .executableTarget(name: "ParleyMain", dependencies: ["ParleyCommandLine"], swiftSettings: settings),
+        .executableTarget(name: "ParleyTrain", dependencies: ["ModelTraining", argumentParser], swiftSettings: settings),
+        .executableTarget(
+            name: "ParleyDevelopment", dependencies: ["Parley", "Cypher", "GraphModel", "GraphAlgorithms", argumentParser],
+            swiftSettings: settings),
+
+        // Tests
+        tests("DocumentModelTests", ["DocumentModel"]),
+        tests("GraphModelTests", ["GraphModel"]),
+    ]
+)

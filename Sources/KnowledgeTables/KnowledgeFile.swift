@@ -1,0 +1,21 @@
+import CKnowledgeFiles
+
+/// The readable data files that are linked into the binary, one case a file.
+///
+/// The files live in `Sources/CKnowledgeFiles/files`; each begins with a comment that explains its columns.
+package enum KnowledgeFile: String, CaseIterable, Sendable {
+    case countries = "countries.tsv"
+
+    /// The whole file. Cost: one copy of its bytes.
+    package var text: String {
+        let file = parley_knowledge_file_named(rawValue)
+        return String(decoding: UnsafeBufferPointer(start: file.bytes, count: file.size), as: UTF8.self)
+    }
+
+    /// The rows of a tab-separated file, without comments (`#`) and blank lines.
+    package var rows: [[Substring]] {
+        text.split(separator: "\n")
+            .filter { !$0.hasPrefix("#") }
+            .map { $0.split(separator: "\t", omittingEmptySubsequences: false) }
+    }
+}
