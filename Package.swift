@@ -76,6 +76,8 @@ let package = Package(
             swiftSettings: settings),
 
         // Tests
+        .target(name: "ParleyTestSupport", dependencies: ["DocumentModel"], path: "Tests/ParleyTestSupport", swiftSettings: settings),
+        tests("RelationExtractionTests", ["DocumentModel", "KnowledgeTables", "ParleyTestSupport", "RelationExtraction"]),
         tests("DocumentModelTests", ["DocumentModel"]),
         tests("GraphModelTests", ["GraphModel"]),
     ]
