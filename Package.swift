@@ -80,5 +80,6 @@ let package = Package(
         tests("RelationExtractionTests", ["DocumentModel", "KnowledgeTables", "ParleyTestSupport", "RelationExtraction"]),
         tests("DocumentModelTests", ["DocumentModel"]),
         tests("GraphModelTests", ["GraphModel"]),
+        tests("GraphFormatsTests", ["GraphFormats", "GraphModel"]),
     ]
 )
