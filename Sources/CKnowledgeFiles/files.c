@@ -8,8 +8,18 @@ static const uint8_t countries[] = {
 #embed "files/countries.tsv"
 };
 
+static const uint8_t roles[] = {
+#embed "files/roles.tsv"
+};
+
+static const uint8_t bodies[] = {
+#embed "files/bodies.tsv"
+};
+
 static const struct parley_knowledge_file files[] = {
     {"countries.tsv", countries, sizeof countries},
+    {"roles.tsv", roles, sizeof roles},
+    {"bodies.tsv", bodies, sizeof bodies},
 };
 
 struct parley_knowledge_file parley_knowledge_file_named(const char *name) {

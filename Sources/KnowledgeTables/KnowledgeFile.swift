@@ -5,6 +5,8 @@ import CKnowledgeFiles
 /// The files live in `Sources/CKnowledgeFiles/files`; each begins with a comment that explains its columns.
 package enum KnowledgeFile: String, CaseIterable, Sendable {
     case countries = "countries.tsv"
+    case roles = "roles.tsv"
+    case bodies = "bodies.tsv"
 
     /// The whole file. Cost: one copy of its bytes.
     package var text: String {

@@ -1,0 +1,34 @@
+/// The nouns that head names and descriptions of organisations, places, events and countries.
+package struct BodyTable: Sendable {
+    package enum Kind: String, Sendable {
+        /// A body of a state.
+        case state
+        /// People or bodies that stand for the country or organisation that owns them.
+        case voice
+        /// A noun that says only what type of thing it is.
+        case generic
+        /// An event that people attend.
+        case gathering
+    }
+
+    /// What type of thing a noun heads, named as the label of a node.
+    package struct Body: Sendable, Hashable {
+        package let noun: String
+        package let type: String
+        package let kind: Kind?
+    }
+
+    private let bodies: [String: Body]
+
+    package static let shared = BodyTable(rows: KnowledgeFile.bodies.rows)
+
+    /// Rows of noun, type and kind.
+    package init(rows: [[Substring]]) {
+        let all = rows.filter { $0.count >= 3 }
+            .map { Body(noun: String($0[0]), type: String($0[1]), kind: Kind(rawValue: String($0[2]))) }
+        bodies = Dictionary(all.map { ($0.noun.lowercased(), $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The body that a noun in lower case and singular heads.
+    package func body(named lemma: String) -> Body? { bodies[lemma] }
+}

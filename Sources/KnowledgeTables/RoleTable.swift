@@ -1,0 +1,62 @@
+/// The nouns that name a person's role: offices, ranks, professions, honorifics.
+package struct RoleTable: Sendable {
+    package enum Kind: String, Sendable {
+        case office, rank, speaker, envoy, member, profession, honorific, kin, person
+    }
+
+    package enum Serves: String, Sendable {
+        case country, organization
+    }
+
+    package struct Role: Sendable, Hashable {
+        package let noun: String
+        package let kind: Kind
+        package let gender: Gender?
+        /// Whom the holder serves where the text does not say.
+        package let serves: Serves?
+    }
+
+    private let index: PhraseIndex<Role>
+    private let bySingular: [String: Role]
+
+    package static let shared = RoleTable(rows: KnowledgeFile.roles.rows)
+
+    /// Rows of noun, kind, gender and whom it serves.
+    package init(rows: [[Substring]]) {
+        var index = PhraseIndex<Role>()
+        var bySingular: [String: Role] = [:]
+        for row in rows where row.count >= 4 {
+            guard let kind = Kind(rawValue: String(row[1])) else { continue }
+            let noun = String(row[0])
+            let role = Role(noun: noun, kind: kind, gender: Gender(rawValue: String(row[2])), serves: Serves(rawValue: String(row[3])))
+            bySingular[noun.lowercased()] = role
+            for form in [noun, noun.capitalizedFirst, noun.capitalizedWords, noun.uppercased()] { index.add(form, role) }
+        }
+        self.index = index
+        self.bySingular = bySingular
+    }
+
+    /// The role that a word in lower case and singular names by itself.
+    package func role(named lemma: String) -> Role? { bySingular[lemma] }
+
+    /// The longest role noun that begins at a word, in the singular, and the index after it. See ``PhraseIndex``.
+    package func longestMatch(
+        from start: Int, to end: Int, word: (Int) -> (form: String, spaceAfter: Bool)
+    ) -> (value: Role, end: Int)? {
+        index.longestMatch(from: start, to: end, word: word)
+    }
+}
+
+/// Grammatical gender of a person, as far as names and titles tell it.
+package enum Gender: String, Sendable {
+    case male = "m"
+    case female = "f"
+}
+
+extension String {
+    /// The text with its first letter in upper case.
+    package var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+
+    /// The text with every word's first letter in upper case.
+    package var capitalizedWords: String { split(separator: " ").map { String($0).capitalizedFirst }.joined(separator: " ") }
+}
