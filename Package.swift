@@ -70,7 +70,7 @@ let package = Package(
         library("ParleyCommandLine", ["Parley", argumentParser]),
         library("ModelTraining", ["DocumentModel", "KnowledgeTables", "LanguageAnalysis", "RelationExtraction"]),
         .executableTarget(name: "ParleyMain", dependencies: ["ParleyCommandLine"], swiftSettings: settings),
-        .executableTarget(name: "ParleyTrain", dependencies: ["ModelTraining", argumentParser], swiftSettings: settings),
+        .executableTarget(name: "ParleyTrain", dependencies: ["ModelTraining", "LanguageAnalysis", argumentParser], swiftSettings: settings),
         .executableTarget(
             name: "ParleyDevelopment", dependencies: ["Parley", "Cypher", "GraphModel", "GraphAlgorithms", argumentParser],
             swiftSettings: settings),

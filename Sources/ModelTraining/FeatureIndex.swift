@@ -1,0 +1,36 @@
+import LanguageAnalysis
+
+/// Gives a row number to each feature that is frequent enough, the most frequent first.
+package struct FeatureIndex: Sendable {
+    private let rows: [UInt64: Int32]
+
+    package var count: Int { rows.count }
+
+    /// - Parameter minimumCount: features seen less often have no row.
+    package init(counting features: some Sequence<UInt64>, minimumCount: Int) {
+        var counts: [UInt64: Int] = [:]
+        for feature in features { counts[feature, default: 0] += 1 }
+        self.init(counts: counts, minimumCount: minimumCount)
+    }
+
+    package init(counts: [UInt64: Int], minimumCount: Int) {
+        let kept = counts.filter { $0.value >= minimumCount }
+            .sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+        rows = Dictionary(uniqueKeysWithValues: kept.enumerated().map { ($1.key, Int32($0)) })
+    }
+
+    package func row(of feature: UInt64) -> Int32? { rows[feature] }
+
+    /// Writes the table `name/slots` that ``FeatureTable`` reads, at most two thirds full.
+    package func write(_ name: String, to file: inout ModelFileWriter) {
+        var size = 16
+        while size * 2 < rows.count * 3 { size *= 2 }
+        var slots = [SIMD2<UInt32>](repeating: SIMD2(0, FeatureTable.empty), count: size)
+        for (feature, row) in rows.sorted(by: { $0.value < $1.value }) {
+            var at = Int(truncatingIfNeeded: feature) & (size - 1)
+            while slots[at].y != FeatureTable.empty { at = (at + 1) & (size - 1) }
+            slots[at] = SIMD2(UInt32(truncatingIfNeeded: feature >> 32), UInt32(row))
+        }
+        file.set("\(name)/slots", slots)
+    }
+}

@@ -1,0 +1,10 @@
+import ModelTraining
+
+/// The trainers of all components.
+enum Trainers {
+    static let all: [any ComponentTrainer.Type] = []
+
+    static func named(_ name: String) -> (any ComponentTrainer.Type)? {
+        all.first { $0.component == name }
+    }
+}
