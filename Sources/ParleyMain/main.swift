@@ -1,1 +1,3 @@
+import ParleyCommandLine
 
+ParleyCommand.runProcess()

@@ -1,0 +1,53 @@
+public import DocumentModel
+public import DocumentReading
+import Foundation
+import GraphConstruction
+import LanguageAnalysis
+import RelationExtraction
+
+/// Makes a graph of news articles: reads, analyses, extracts and unites.
+///
+/// The same articles give the same graph, whatever their order and the number of threads.
+public struct NewsGraphBuilder: Sendable {
+    /// The publication date of every article, as an ISO 8601 prefix; where it is nil, each article's own date is looked for.
+    public var date: String?
+    /// How many articles are analysed at the same time.
+    public var jobs: Int
+
+    public init(date: String? = nil, jobs: Int = ProcessInfo.processInfo.activeProcessorCount) {
+        self.date = date
+        self.jobs = jobs
+    }
+
+    /// The graph of the articles in the files, folders and feeds named; `-` is standard input.
+    ///
+    /// - Parameter progress: called with the number of articles done and the number of all, from any thread, one call at a time.
+    /// - Throws: ``ReadingError`` where an input that is named cannot be opened.
+    /// - Returns: the graph with the documents read and a warning for every file that could not be read.
+    public func build(
+        from inputs: [String], progress: @Sendable (_ done: Int, _ all: Int) -> Void = { _, _ in }
+    ) throws(ReadingError) -> BuildResult {
+        let read = try DocumentReader(date: date).read(inputs)
+        let graph = build(from: read.documents, progress: progress)
+        return BuildResult(graph: graph, documents: read.documents, warnings: read.warnings)
+    }
+
+    /// The graph of documents that are already in memory.
+    public func build(
+        from documents: [Document], progress: @Sendable (_ done: Int, _ all: Int) -> Void = { _, _ in }
+    ) -> NewsGraph {
+        let analyzer = LanguageAnalyzer()
+        let extractor = RelationExtractor()
+        let extracted = concurrentMap(documents, jobs: jobs, progress: { progress($0, documents.count) }) { document in
+            extractor.extract(from: analyzer.analyze(document))
+        }
+        return NewsGraph(GraphBuilder().build(from: extracted))
+    }
+}
+
+/// A graph just made, with what it was made of.
+public struct BuildResult: Sendable {
+    public var graph: NewsGraph
+    public var documents: [Document]
+    public var warnings: [ReadingWarning]
+}

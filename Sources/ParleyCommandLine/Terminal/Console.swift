@@ -1,0 +1,22 @@
+import Foundation
+
+/// Where commands write: results to standard output, all else to standard error.
+enum Console {
+    /// Writes text as it is.
+    static func write(_ text: String) {
+        FileHandle.standardOutput.write(Data(text.utf8))
+    }
+
+    /// Writes a line that may hold words from documents: nothing in it can steer the terminal.
+    static func print(_ line: String) {
+        write(TerminalText.escaped(line) + "\n")
+    }
+
+    static func note(_ line: String) {
+        FileHandle.standardError.write(Data((TerminalText.escaped(line) + "\n").utf8))
+    }
+
+    static func warning(_ line: String) { note("warning: \(line)") }
+
+    static func error(_ line: String) { note("parley: \(line)") }
+}
