@@ -67,7 +67,9 @@ let package = Package(
                 "DocumentModel", "DocumentReading", "KnowledgeTables", "LanguageAnalysis", "RelationExtraction",
                 "GraphModel", "GraphAlgorithms", "GraphConstruction", "Cypher", "GraphFormats", "GraphRendering", "GraphStore",
             ]),
-        library("ParleyCommandLine", ["Parley", argumentParser]),
+        library(
+            "ParleyCommandLine",
+            ["Parley", "DocumentModel", "DocumentReading", "GraphModel", "GraphFormats", "GraphRendering", argumentParser]),
         library("ModelTraining", ["DocumentModel", "KnowledgeTables", "LanguageAnalysis", "RelationExtraction"]),
         .executableTarget(name: "ParleyMain", dependencies: ["ParleyCommandLine"], swiftSettings: settings),
         .executableTarget(name: "ParleyTrain", dependencies: ["ModelTraining", "LanguageAnalysis", argumentParser], swiftSettings: settings),

@@ -1,5 +1,5 @@
-public import DocumentModel
-import Foundation
+import DocumentModel
+package import Foundation
 
 /// Reads news documents from files, folders and standard input.
 ///

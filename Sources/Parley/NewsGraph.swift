@@ -15,6 +15,13 @@ public struct NewsGraph: Sendable {
         self.init(try GraphFile.read(path))
     }
 
+    /// How many nodes are no documents. Cost: one pass over the nodes.
+    public var entityCount: Int {
+        graph.nodeIDs.count { !graph.labels(of: $0).contains(GraphVocabulary.Label.document) }
+    }
+
+    public var relationshipCount: Int { graph.relationshipCount }
+
     /// Writes a graph file, in the format that its name tells; `-` is node-link JSON on standard output.
     ///
     /// - Throws: ``GraphFormatError``; a file that stood there before is then untouched.

@@ -1,3 +1,5 @@
+import DocumentReading
+import GraphFormats
 import Parley
 
 /// The exit statuses of the program; those from 64 on are named as in BSD's `sysexits.h`.

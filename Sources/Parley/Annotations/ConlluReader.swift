@@ -1,4 +1,4 @@
-package import DocumentModel
+import DocumentModel
 
 /// A line of an annotation file that breaks its format's rules.
 package struct AnnotationError: Error, Sendable, Hashable, CustomStringConvertible {

@@ -10,26 +10,34 @@ import Synchronization
 func concurrentMap<Element: Sendable, Result: Sendable>(
     _ elements: [Element], jobs: Int, progress: @Sendable (Int) -> Void, _ transform: @Sendable (Element) -> Result
 ) -> [Result] {
-    struct State {
-        var next = 0
-        var done = 0
-        var results: [Result?]
-    }
-    let state = Mutex(State(results: Array(repeating: nil, count: elements.count)))
-
+    let work = Mutex(SharedWork<Result>(count: elements.count))
     DispatchQueue.concurrentPerform(iterations: min(max(jobs, 1), elements.count)) { _ in
-        while let index = state.withLock({ state -> Int? in
-            guard state.next < elements.count else { return nil }
-            state.next += 1
-            return state.next - 1
-        }) {
+        while let index = work.withLock({ $0.takeIndex() }) {
             let result = transform(elements[index])
-            state.withLock { state in
-                state.results[index] = result
-                state.done += 1
-                progress(state.done)
-            }
+            work.withLock { progress($0.finish(index, with: result)) }
         }
     }
-    return state.withLock { $0.results.compactMap { $0 } }
+    return work.withLock { $0.results.compactMap { $0 } }
+}
+
+/// What the threads of a concurrent map share: which element is next, and the results so far.
+private struct SharedWork<Result: Sendable>: Sendable {
+    private(set) var results: [Result?]
+    private var next = 0
+    private var finished = 0
+
+    init(count: Int) { results = Array(repeating: nil, count: count) }
+
+    mutating func takeIndex() -> Int? {
+        guard next < results.count else { return nil }
+        next += 1
+        return next - 1
+    }
+
+    /// Returns how many are finished.
+    mutating func finish(_ index: Int, with result: Result) -> Int {
+        results[index] = result
+        finished += 1
+        return finished
+    }
 }

@@ -14,9 +14,10 @@ public struct NewsGraphBuilder: Sendable {
     /// How many articles are analysed at the same time.
     public var jobs: Int
 
-    public init(date: String? = nil, jobs: Int = ProcessInfo.processInfo.activeProcessorCount) {
+    /// - Parameter jobs: by default one for each processor core.
+    public init(date: String? = nil, jobs: Int? = nil) {
         self.date = date
-        self.jobs = jobs
+        self.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
     }
 
     /// The graph of the articles in the files, folders and feeds named; `-` is standard input.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import DocumentReading
 import Parley
 
 struct BuildCommand: ParsableCommand {
@@ -34,8 +35,8 @@ struct BuildCommand: ParsableCommand {
         let skipped = result.warnings.count { $0.isLoss }
         let counts = [
             Counted.phrase(result.documents.count, "document"),
-            Counted.phrase(result.graph.graph.nodeCount - result.documents.count, "entity", plural: "entities"),
-            Counted.phrase(result.graph.graph.relationshipCount, "relationship"),
+            Counted.phrase(result.graph.entityCount, "entity", plural: "entities"),
+            Counted.phrase(result.graph.relationshipCount, "relationship"),
         ]
         return counts.joined(separator: ", ") + (skipped > 0 ? ", \(skipped) skipped" : "")
     }
@@ -55,8 +56,6 @@ struct BuildingOptions: ParsableArguments {
     }
 
     func builder() -> NewsGraphBuilder {
-        var builder = NewsGraphBuilder(date: date)
-        if let jobs { builder.jobs = jobs }
-        return builder
+        NewsGraphBuilder(date: date, jobs: jobs)
     }
 }
