@@ -15,7 +15,9 @@ public enum GraphFile {
         _ bytes: [UInt8], as format: GraphFormat, path: String = "input"
     ) throws(GraphFormatError) -> PropertyGraph {
         switch format {
-        case .nodeLinkJSON: try NodeLinkReader.read(bytes, path: path)
+        case .nodeLinkJSON: return try NodeLinkReader.read(bytes, path: path)
+        case .graphML, .yEdGraphML: return try GraphMLReader.read(bytes, path: path)
+        case .dot: throw .writeOnly(format)
         }
     }
 
@@ -43,6 +45,9 @@ public enum GraphFile {
     private static func write(_ graph: PropertyGraph, as format: GraphFormat, to output: inout TextOutput, options: ExportOptions) {
         switch format {
         case .nodeLinkJSON: NodeLinkWriter.write(graph, to: &output, options: options)
+        case .graphML: GraphMLWriter.write(graph, to: &output, options: options)
+        case .yEdGraphML: GraphMLWriter.write(graph, to: &output, options: options, graphics: YEdGraphics())
+        case .dot: DOTWriter.write(graph, to: &output, options: options)
         }
     }
 

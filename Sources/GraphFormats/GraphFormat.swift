@@ -1,6 +1,9 @@
 /// The file formats of graphs.
 public enum GraphFormat: String, Sendable, Hashable, CaseIterable {
     case nodeLinkJSON = "json"
+    case graphML = "graphml"
+    case yEdGraphML = "yed.graphml"
+    case dot
 
     /// The format that goes by the end of a file name: the longest ending that fits, in any case. Nil where none does.
     public init?(path: String) {
@@ -21,7 +24,8 @@ public enum GraphFormat: String, Sendable, Hashable, CaseIterable {
     /// All endings that mean this format.
     public var fileExtensions: [String] {
         switch self {
-        case .nodeLinkJSON: ["json"]
+        case .dot: ["dot", "gv"]
+        default: [rawValue]
         }
     }
 
@@ -29,13 +33,17 @@ public enum GraphFormat: String, Sendable, Hashable, CaseIterable {
     public var title: String {
         switch self {
         case .nodeLinkJSON: "node-link JSON"
+        case .graphML: "GraphML"
+        case .yEdGraphML: "GraphML for yEd"
+        case .dot: "DOT"
         }
     }
 
     /// Whether ``GraphFile/read(_:format:)`` understands it.
     public var isReadable: Bool {
         switch self {
-        case .nodeLinkJSON: true
+        case .nodeLinkJSON, .graphML, .yEdGraphML: true
+        case .dot: false
         }
     }
 }

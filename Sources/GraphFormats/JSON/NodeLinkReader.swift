@@ -51,7 +51,7 @@ package struct NodeLinkReader {
             switch key {
             case "id": id = Self.name(value)
             case "labels": labels = value.listValue?.compactMap(\.stringValue) ?? []
-            default: properties[NodeLinkKeys.unescaped(key)] = value == .null ? nil : value
+            default: properties[ReservedKeys.unescaped(key)] = value == .null ? nil : value
             }
         }
         guard let id else { throw scanner.error("the node has no \"id\"", at: start) }
@@ -74,7 +74,7 @@ package struct NodeLinkReader {
             case "target": target = Self.name(value)
             case "type": type = value.stringValue ?? ""
             case "key": properties[GraphVocabulary.Key.id] = value.stringValue.map { .string($0) }
-            default: properties[NodeLinkKeys.unescaped(key)] = value == .null ? nil : value
+            default: properties[ReservedKeys.unescaped(key)] = value == .null ? nil : value
             }
         }
         try graph.createRelationship(

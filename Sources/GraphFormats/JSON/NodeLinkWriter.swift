@@ -2,6 +2,9 @@ package import GraphModel
 
 /// Writes node-link JSON as `networkx.node_link_graph(data, edges="edges")` reads it, one node or relationship a line.
 package enum NodeLinkWriter {
+    private static let nodeKeys = ReservedKeys(["id", "labels"])
+    private static let relationshipKeys = ReservedKeys(["id", "source", "target", "key", "type"])
+
     package static func write(_ graph: PropertyGraph, to output: inout TextOutput, options: ExportOptions) {
         output.write("{\"directed\": true, \"multigraph\": true,\n \"graph\": {\"generator\": " as StaticString)
         output.writeJSON(options.generator)
@@ -20,7 +23,7 @@ package enum NodeLinkWriter {
             separator = ",\n   {\"id\": "
             output.writeJSON(names[node])
             output.writeJSONEntry("labels", .list(graph.labels(of: node).map { .string($0) }))
-            write(graph.properties(of: node), avoiding: NodeLinkKeys.ofNodes, to: &output)
+            write(graph.properties(of: node), avoiding: nodeKeys, to: &output)
             output.write(byte: UInt8(ascii: "}"))
         }
     }
@@ -35,29 +38,14 @@ package enum NodeLinkWriter {
             output.writeJSONEntry("target", .string(names[graph.target(of: relationship)]))
             output.writeJSONEntry("key", .string(keys.claim(relationship, in: graph)))
             output.writeJSONEntry("type", .string(graph.type(of: relationship)))
-            write(graph.properties(of: relationship), avoiding: NodeLinkKeys.ofRelationships, to: &output)
+            write(graph.properties(of: relationship), avoiding: relationshipKeys, to: &output)
             output.write(byte: UInt8(ascii: "}"))
         }
     }
 
-    private static func write(_ properties: [String: PropertyValue], avoiding reserved: Set<String>, to output: inout TextOutput) {
+    private static func write(_ properties: [String: PropertyValue], avoiding reserved: ReservedKeys, to output: inout TextOutput) {
         for (key, value) in PropertyOrder.ordered(properties) {
-            output.writeJSONEntry(NodeLinkKeys.escaped(key, reserved), value)
+            output.writeJSONEntry(reserved.escaped(key), value)
         }
-    }
-}
-
-/// The keys that node-link JSON uses itself. A property of the same name is written as `property:` and its name.
-package enum NodeLinkKeys {
-    package static let ofNodes: Set<String> = ["id", "labels"]
-    package static let ofRelationships: Set<String> = ["id", "source", "target", "key", "type"]
-    private static let prefix = "property:"
-
-    package static func escaped(_ key: String, _ reserved: Set<String>) -> String {
-        reserved.contains(key) || key.hasPrefix(prefix) ? prefix + key : key
-    }
-
-    package static func unescaped(_ key: String) -> String {
-        key.hasPrefix(prefix) ? String(key.dropFirst(prefix.count)) : key
     }
 }

@@ -1,0 +1,98 @@
+package import GraphModel
+
+/// Writes DOT: every relationship an edge, its properties as attributes. Only plain attributes are written, none that opens files.
+package struct DOTWriter {
+    /// Properties that no Graphviz attribute is called like. All others are written as `property:` and their name.
+    private static let plainKeys: Set<String> = [
+        "name", "aliases", "status", "date", "dateText", "dateBasis", "place", "topic", "role", "text", "direct", "confidence",
+        "occurrence", "rule", "evidence", "title", "source",
+    ]
+
+    package static func write(_ graph: PropertyGraph, to output: inout TextOutput, options: ExportOptions) {
+        output.write("digraph parley {\n  graph [charset=\"UTF-8\"]\n  node [fontname=\"Helvetica\" style=\"filled\"]\n")
+        output.write("  edge [fontname=\"Helvetica\" fontsize=\"10\"]\n")
+        let names = NodeNames(graph)
+        for node in graph.nodeIDs { write(node, of: graph, names, to: &output) }
+        var keys = UniqueNames()
+        for relationship in graph.relationshipIDs {
+            write(relationship, of: graph, names, key: keys.claim(relationship, in: graph), to: &output)
+        }
+        output.write("}\n" as StaticString)
+    }
+
+    private static func write(_ node: NodeID, of graph: PropertyGraph, _ names: NodeNames, to output: inout TextOutput) {
+        let labels = graph.labels(of: node)
+        let appearance = NodeAppearance(label: labels.first ?? "")
+        output.write("  " as StaticString)
+        output.writeDOT(names[node])
+        output.write(" [label=" as StaticString)
+        output.writeDOTLabel(graph.property(GraphVocabulary.Key.name, of: node)?.stringValue ?? names[node])
+        output.write(" shape=\(appearance.dotShape) fillcolor=\"\(appearance.fill)\"")
+        writeAttribute("labels", PropertyValue.list(labels.map { .string($0) }).jsonText, to: &output)
+        writeProperties(graph.properties(of: node), to: &output)
+        output.write("]\n" as StaticString)
+    }
+
+    private static func write(
+        _ relationship: RelationshipID, of graph: PropertyGraph, _ names: NodeNames, key: String, to output: inout TextOutput
+    ) {
+        let type = graph.type(of: relationship)
+        output.write("  " as StaticString)
+        output.writeDOT(names[graph.source(of: relationship)])
+        output.write(" -> " as StaticString)
+        output.writeDOT(names[graph.target(of: relationship)])
+        output.write(" [label=" as StaticString)
+        output.writeDOTLabel(type)
+        if GraphVocabulary.symmetricTypes.contains(type) { output.write(" dir=none" as StaticString) }
+        output.write(lineStyle(graph.property(GraphVocabulary.Key.status, of: relationship)?.stringValue))
+        writeAttribute("key", key, to: &output)
+        writeAttribute("type", type, to: &output)
+        writeProperties(graph.properties(of: relationship), to: &output)
+        output.write("]\n" as StaticString)
+    }
+
+    private static func lineStyle(_ status: String?) -> String {
+        switch status {
+        case "planned": " style=dashed"
+        case "denied": " style=dotted color=gray50"
+        default: ""
+        }
+    }
+
+    private static func writeProperties(_ properties: [String: PropertyValue], to output: inout TextOutput) {
+        for (key, value) in PropertyOrder.ordered(properties) {
+            writeAttribute(plainKeys.contains(key) ? key : "property:" + key, value.plainText, to: &output)
+        }
+    }
+
+    private static func writeAttribute(_ key: String, _ value: String, to output: inout TextOutput) {
+        output.write(" " as StaticString)
+        output.writeDOT(key)
+        output.write("=" as StaticString)
+        output.writeDOT(value)
+    }
+}
+
+extension TextOutput {
+    /// A quoted DOT string. Backslashes are doubled: one before the closing mark would swallow it, one in a label begins an escape.
+    package mutating func writeDOT(_ text: String) {
+        write(byte: UInt8(ascii: "\""))
+        for scalar in text.unicodeScalars { writeDOT(scalar) }
+        write(byte: UInt8(ascii: "\""))
+    }
+
+    /// A quoted DOT string that is drawn: at most 20 lines and 300 characters, since Graphviz crashes on 32,768 lines.
+    package mutating func writeDOTLabel(_ text: String) {
+        let lines = text.prefix(300).split(separator: "\n", maxSplits: 20, omittingEmptySubsequences: false).prefix(20)
+        writeDOT(lines.joined(separator: "\n"))
+    }
+
+    private mutating func writeDOT(_ scalar: Unicode.Scalar) {
+        switch scalar {
+        case "\"": write("\\\"" as StaticString)
+        case "\\": write("\\\\" as StaticString)
+        case "\u{0}"..<"\u{9}", "\u{B}"..<"\u{20}", "\u{7F}", "\u{FFFE}", "\u{FFFF}": write("\u{FFFD}" as StaticString)
+        default: write(UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+        }
+    }
+}
