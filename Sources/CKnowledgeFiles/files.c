@@ -16,10 +16,15 @@ static const uint8_t bodies[] = {
 #embed "files/bodies.tsv"
 };
 
+static const uint8_t metonymy[] = {
+#embed "files/metonymy.tsv"
+};
+
 static const struct parley_knowledge_file files[] = {
     {"countries.tsv", countries, sizeof countries},
     {"roles.tsv", roles, sizeof roles},
     {"bodies.tsv", bodies, sizeof bodies},
+    {"metonymy.tsv", metonymy, sizeof metonymy},
 };
 
 struct parley_knowledge_file parley_knowledge_file_named(const char *name) {

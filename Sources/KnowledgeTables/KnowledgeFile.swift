@@ -7,6 +7,7 @@ package enum KnowledgeFile: String, CaseIterable, Sendable {
     case countries = "countries.tsv"
     case roles = "roles.tsv"
     case bodies = "bodies.tsv"
+    case metonymy = "metonymy.tsv"
 
     /// The whole file. Cost: one copy of its bytes.
     package var text: String {

@@ -1,0 +1,116 @@
+import DocumentModel
+import KnowledgeTables
+
+/// The names of a document in text order, with the titles in front of them.
+struct DocumentNames {
+    private(set) var mentions: [NameMention]
+    private(set) var titles: [TitleScanner.Title?] = []
+    /// Acronyms in parentheses, with the mention that they abbreviate: "the World Food Programme (WFP)".
+    private(set) var acronyms: [String: Int] = [:]
+
+    init(trees: [DependencyTree], finder: NameFinder) {
+        mentions = trees.enumerated().flatMap { finder.names(in: $1, sentence: $0) }
+        addAcronyms(trees)
+        addRepetitions(trees, bodies: finder.bodies)
+        titles = mentions.map { Self.title(of: $0, in: trees[$0.sentence], roles: finder.roles) }
+        indexAcronyms(trees)
+    }
+
+    private static func title(of mention: NameMention, in tree: DependencyTree, roles: RoleTable) -> TitleScanner.Title? {
+        guard mention.type == .person else { return nil }
+        return TitleScanner(sentence: tree.sentence, roles: roles).title(before: mention.tokens.lowerBound, from: 0)
+    }
+
+    // MARK: Acronyms
+
+    /// The token of an acronym in parentheses right behind a name.
+    private static func acronym(behind mention: NameMention, in tree: DependencyTree) -> Int? {
+        let open = mention.tokens.upperBound
+        guard open + 2 < tree.count, tree[open].form == "(", tree[open + 2].form == ")", tree[open + 1].isAllCapitals,
+            mention.type != .country
+        else { return nil }
+        return open + 1
+    }
+
+    private mutating func addAcronyms(_ trees: [DependencyTree]) {
+        let named = Set(mentions.map(\.position))
+        let missing = mentions.compactMap { mention -> NameMention? in
+            guard let token = Self.acronym(behind: mention, in: trees[mention.sentence]),
+                !named.contains(TokenPosition(sentence: mention.sentence, token: token))
+            else { return nil }
+            return Self.mention(of: token..<token + 1, like: mention, in: trees[mention.sentence], sentence: mention.sentence)
+        }
+        insert(missing)
+    }
+
+    private mutating func indexAcronyms(_ trees: [DependencyTree]) {
+        for (index, mention) in mentions.enumerated() {
+            guard let token = Self.acronym(behind: mention, in: trees[mention.sentence]) else { continue }
+            let text = trees[mention.sentence][token].form
+            if acronyms[text] == nil { acronyms[text] = index }
+        }
+    }
+
+    // MARK: Repetitions
+
+    /// Adds what was found as a name elsewhere in the document: full names, acronyms, surnames.
+    private mutating func addRepetitions(_ trees: [DependencyTree], bodies: BodyTable) {
+        var known = PhraseIndex<NameMention>()
+        for mention in mentions where mention.type != .country && mention.type != .place || mention.tokens.count > 1 {
+            known.add(mention.text, mention)
+            guard mention.type == .person, let surname = mention.text.split(separator: " ").last, surname.count > 2 else { continue }
+            known.add(String(surname), mention)
+        }
+        var missing: [NameMention] = []
+        for (sentence, tree) in trees.enumerated() {
+            missing += repetitions(of: known, in: tree, sentence: sentence)
+        }
+        insert(missing)
+    }
+
+    private func repetitions(of known: PhraseIndex<NameMention>, in tree: DependencyTree, sentence: Int) -> [NameMention] {
+        var covered = [Bool](repeating: false, count: tree.count)
+        for mention in mentionsOfSentence(sentence) { for token in mention.tokens { covered[token] = true } }
+        var found: [NameMention] = []
+        var index = 0
+        while index < tree.count {
+            if !covered[index], tree[index].isCapitalized, tree[index].tag == .properNoun,
+                let match = known.longestMatch(from: index, to: tree.count, word: tree.sentence.word),
+                !(index..<match.end).contains(where: { covered[$0] })
+            {
+                found.append(Self.mention(of: index..<match.end, like: match.value, in: tree, sentence: sentence))
+                index = match.end
+            } else {
+                index += 1
+            }
+        }
+        return found
+    }
+
+    /// The mentions of a sentence: a slice, found by bisection.
+    private func mentionsOfSentence(_ sentence: Int) -> ArraySlice<NameMention> {
+        mentions[firstIndex(ofSentence: sentence)..<firstIndex(ofSentence: sentence + 1)]
+    }
+
+    private func firstIndex(ofSentence sentence: Int) -> Int {
+        var (low, high) = (0, mentions.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if mentions[middle].sentence < sentence { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    private static func mention(of tokens: Range<Int>, like model: NameMention, in tree: DependencyTree, sentence: Int) -> NameMention {
+        NameMention(
+            sentence: sentence, tokens: tokens, head: tree.head(of: tokens), type: model.type, text: tree.sentence.text(of: tokens),
+            usage: nil, country: nil)
+    }
+
+    private mutating func insert(_ added: [NameMention]) {
+        guard !added.isEmpty else { return }
+        mentions = (mentions + added).sorted {
+            ($0.sentence, $0.tokens.lowerBound, -$0.tokens.count) < ($1.sentence, $1.tokens.lowerBound, -$1.tokens.count)
+        }
+    }
+}

@@ -1,0 +1,48 @@
+import DocumentModel
+import KnowledgeTables
+
+/// An entity while its document is being read: what will be handed on, and what resolution needs to know of it.
+struct EntityRecord: Sendable {
+    var type: EntityType
+    /// The names in the document with their number of mentions, in the order of appearance.
+    var names: [(text: String, count: Int)] = []
+    var forms: [NameForm] = []
+    /// Index into the country table: of the country itself, or the one that an organisation's name or a person's title gives.
+    var country: Int?
+    var gender: Gender?
+    /// The titles and descriptions that the text gives, in lower case singular words ("deputy foreign minister").
+    var titles: Set<String> = []
+
+    init(type: EntityType, country: Int? = nil) {
+        self.type = type
+        self.country = country
+    }
+
+    mutating func add(name: String, form: NameForm) {
+        if let index = names.firstIndex(where: { $0.text == name }) {
+            names[index].count += 1
+        } else {
+            names.append((name, 1))
+            if !forms.contains(form) { forms.append(form) }
+        }
+    }
+
+    /// The form with the most words.
+    var fullest: NameForm { forms.max { ($0.words.count, $0.key.count) < ($1.words.count, $1.key.count) } ?? NameForm(words: []) }
+
+    /// The entity as it is handed on. A country goes by its name in the table; the others by their fullest name that is not in capitals.
+    func documentEntity(countries: CountryTable) -> DocumentEntity {
+        let table = type == .country ? country.map { countries.countries[$0] } : nil
+        let name = table?.name ?? fullestName
+        let aliases = names.map(\.text).filter { $0 != name }
+        return DocumentEntity(type: type, name: name, aliases: aliases, countryCode: table?.code)
+    }
+
+    private var fullestName: String {
+        func rank(_ name: String) -> (Int, Int, Int) {
+            let isShouted = name.count > 5 && name == name.uppercased()
+            return (isShouted ? 0 : 1, NameForm(name).words.count, name.count)
+        }
+        return names.map(\.text).max { rank($0) < rank($1) } ?? ""
+    }
+}

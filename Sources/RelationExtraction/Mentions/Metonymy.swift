@@ -1,0 +1,47 @@
+import DocumentModel
+import KnowledgeTables
+
+/// Tells a capital or seat that stands for its government ("Moscow said") from the place ("in Moscow").
+struct Metonymy: Sendable {
+    private let governmentPrepositions: Set<String>
+    private let placeVerbs: Set<String>
+    private let bodies: BodyTable
+
+    init(rows: [[Substring]] = KnowledgeFile.metonymy.rows, bodies: BodyTable = .shared) {
+        func words(_ stands: String, _ reading: String) -> Set<String> {
+            Set(rows.filter { $0.count >= 3 && $0[1] == stands && $0[2] == reading }.map { String($0[0]) })
+        }
+        governmentPrepositions = words("preposition", "government")
+        placeVerbs = words("verb", "place")
+        self.bodies = bodies
+    }
+
+    /// Whether the name headed by the token stands for a government.
+    func standsForGovernment(_ token: Int, in tree: DependencyTree) -> Bool {
+        guard let governor = tree.head(of: token) else { return false }
+        switch tree[token].relation {
+        case .conj: return standsForGovernment(governor, in: tree, conjunct: token)
+        case .nsubj, .nsubjOuter, .csubj, .oblAgent: return !isPlacePredicate(governor, in: tree)
+        case .obj, .iobj: return !placeVerbs.contains(tree[governor].lemma)
+        case .nmodPoss: return bodies.body(named: tree[governor].singular)?.type != EntityType.place.rawValue
+        case .compound, .amod, .nmodUnmarked: return bodies.body(named: tree[governor].singular)?.kind == .voice
+        case .obl, .nmod: return hasGovernmentPreposition(token, in: tree)
+        default: return false
+        }
+    }
+
+    /// A conjunct stands for what the first one stands for, unless it has a preposition of its own.
+    private func standsForGovernment(_ first: Int, in tree: DependencyTree, conjunct: Int) -> Bool {
+        if !tree.children(of: conjunct, .case).isEmpty { return hasGovernmentPreposition(conjunct, in: tree) }
+        return tree[first].relation != .conj && tree[first].isNominal && standsForGovernment(first, in: tree)
+    }
+
+    private func hasGovernmentPreposition(_ token: Int, in tree: DependencyTree) -> Bool {
+        tree.children(of: token, .case).contains { governmentPrepositions.contains(tree[$0].form.lowercased()) }
+    }
+
+    /// "Moscow is the capital of …", "Moscow lies on …".
+    private func isPlacePredicate(_ governor: Int, in tree: DependencyTree) -> Bool {
+        bodies.body(named: tree[governor].singular)?.type == EntityType.place.rawValue
+    }
+}

@@ -1,0 +1,137 @@
+import DocumentModel
+import KnowledgeTables
+
+/// Gathers the names of a document into entities: full names first, then the shorter forms that fit them.
+struct NameClusters {
+    private(set) var records: [EntityRecord] = []
+    /// Index of the entity of each mention.
+    private(set) var entityOfMention: [Int]
+    private let mentions: [NameMention]
+    private let forms: [NameForm]
+    private let titles: [TitleScanner.Title?]
+    private let bodies: BodyTable
+    private var byWord: [String: [Int]] = [:]
+    private var byCountry: [Int: Int] = [:]
+
+    /// Cost: linear in the number of mentions, as long as few names share a word.
+    init(mentions: [NameMention], titles: [TitleScanner.Title?], acronyms: [String: Int], bodies: BodyTable = .shared) {
+        self.titles = titles
+        self.bodies = bodies
+        forms = mentions.map { NameForm($0.text) }
+        self.mentions = Self.retyped(mentions, forms: forms)
+        entityOfMention = [Int](repeating: -1, count: mentions.count)
+        for index in fullestFirst() { assign(index, acronyms: acronyms) }
+    }
+
+    /// Mentions whose name was typed differently at different places take the type found most often, the first one where two tie.
+    private static func retyped(_ mentions: [NameMention], forms: [NameForm]) -> [NameMention] {
+        var votes: [String: [(type: EntityType, count: Int)]] = [:]
+        for (mention, form) in zip(mentions, forms) where mention.type != .country {
+            var counts = votes[form.key] ?? []
+            if let index = counts.firstIndex(where: { $0.type == mention.type }) { counts[index].count += 1 } else { counts.append((mention.type, 1)) }
+            votes[form.key] = counts
+        }
+        return zip(mentions, forms).map { mention, form in
+            guard mention.type != .country, let counts = votes[form.key], let best = counts.map(\.count).max() else { return mention }
+            var mention = mention
+            mention.type = counts.first { $0.count == best }?.type ?? mention.type
+            return mention
+        }
+    }
+
+    /// Mention indices, names with more words first, then in text order; so that short forms find the full ones.
+    private func fullestFirst() -> [Int] {
+        mentions.indices.sorted { (-forms[$0].words.count, $0) < (-forms[$1].words.count, $1) }
+    }
+
+    private mutating func assign(_ index: Int, acronyms: [String: Int]) {
+        let mention = mentions[index]
+        let entity: Int
+        if mention.type == .country {
+            entity = countryRecord(mention)
+        } else if let full = acronyms[mention.text], entityOfMention[full] >= 0 {
+            entity = entityOfMention[full]
+        } else {
+            entity = fittingRecord(for: index) ?? newRecord(for: mention)
+        }
+        entityOfMention[index] = entity
+        register(forms[index], of: entity)
+        records[entity].add(name: mention.text, form: forms[index])
+        note(titles[index], of: entity)
+    }
+
+    private mutating func countryRecord(_ mention: NameMention) -> Int {
+        guard let country = mention.country else { return newRecord(for: mention) }
+        if let known = byCountry[country] { return known }
+        byCountry[country] = newRecord(for: mention)
+        return records.count - 1
+    }
+
+    private mutating func newRecord(for mention: NameMention) -> Int {
+        records.append(EntityRecord(type: mention.type, country: mention.country))
+        return records.count - 1
+    }
+
+    private mutating func register(_ form: NameForm, of entity: Int) {
+        let keys = form.words.flatMap { [$0] + $0.split(separator: "-").map(String.init) } + [form.initials, form.allInitials]
+        for key in Set(keys) where !(byWord[key]?.contains(entity) ?? false) { byWord[key, default: []].append(entity) }
+    }
+
+    private mutating func note(_ title: TitleScanner.Title?, of entity: Int) {
+        guard let title else { return }
+        for role in title.roles {
+            records[entity].titles.insert(role.noun.lowercased())
+            if records[entity].gender == nil { records[entity].gender = role.gender }
+        }
+    }
+
+    // MARK: Fitting
+
+    private func fittingRecord(for index: Int) -> Int? {
+        let candidates = candidates(for: forms[index]).compactMap { entity in fit(index, entity).map { (entity, $0) } }
+        guard let best = candidates.map(\.1).max() else { return nil }
+        let fitting = candidates.filter { $0.1 == best }.map(\.0)
+        return fitting.count == 1 ? fitting[0] : nearest(of: fitting, to: index)
+    }
+
+    private func candidates(for form: NameForm) -> [Int] {
+        let letters = form.words.count == 1 ? form.words[0].filter { $0 != "." } : ""
+        let found = form.words.flatMap { byWord[$0] ?? [] } + (byWord[letters] ?? [])
+            + form.words.flatMap { $0.split(separator: "-") }.flatMap { byWord[String($0)] ?? [] }
+        return Set(found).sorted()
+    }
+
+    private func fit(_ index: Int, _ entity: Int) -> NameFit? {
+        let (mention, form, record) = (mentions[index], forms[index], records[entity])
+        if record.type == .person, mention.type == .person || form.words.count == 1 {
+            guard agree(titles[index], record) else { return nil }
+            return record.forms.compactMap { form.fit(person: $0) }.max().flatMap { mention.type == .person || $0 >= .last ? $0 : nil }
+        }
+        guard record.type == mention.type, record.type != .country, mention.type != .person else { return nil }
+        return record.forms.compactMap { fit(form, of: mention, full: $0, record: record) }.max()
+    }
+
+    private func agree(_ title: TitleScanner.Title?, _ record: EntityRecord) -> Bool {
+        guard let gender = title?.roles.compactMap(\.gender).first, let known = record.gender else { return true }
+        return gender == known
+    }
+
+    private func fit(_ form: NameForm, of mention: NameMention, full: NameForm, record: EntityRecord) -> NameFit? {
+        if mention.country != nil, record.country != nil, mention.country != record.country { return nil }
+        if form.isAcronym(of: full) || full.isAcronym(of: form) { return .whole }
+        let fit = form.fit(named: full) { bodies.body(named: $0) != nil }
+        if fit == .last, record.country == nil, record.type != .event { return nil }
+        if fit == nil, form.words.count == 1, record.country != nil, full.words.last == form.words[0], full.words.count == 2 { return .last }
+        return mention.type == .place && fit == .first ? nil : fit
+    }
+
+    /// Of several entities that a short form fits, the one with the same title, else the one named last before, else the first named after.
+    private func nearest(of entities: [Int], to index: Int) -> Int? {
+        let titled = entities.filter { entity in
+            titles[index]?.roles.contains { records[entity].titles.contains($0.noun.lowercased()) } ?? false
+        }
+        let pool = Set(titled.isEmpty ? entities : titled)
+        let before = (0..<index).last { pool.contains(entityOfMention[$0]) }
+        return (before ?? (index..<mentions.count).first { pool.contains(entityOfMention[$0]) }).map { entityOfMention[$0] }
+    }
+}

@@ -1,0 +1,66 @@
+import DocumentModel
+import KnowledgeTables
+
+extension NameFinder {
+    /// An expression of the country table in a sentence.
+    struct CountryMatch {
+        var tokens: Range<Int>
+        var entry: CountryTable.Entry
+    }
+
+    /// The country expressions that are names of their own or begin the name of an organisation or event.
+    func countryMatches(in tree: DependencyTree, outside spans: [NamedSpan]) -> [CountryMatch] {
+        var found: [CountryMatch] = []
+        var index = 0
+        while index < tree.count {
+            if let match = countryMatch(at: index, in: tree), isCountry(match, in: tree, among: spans) {
+                found.append(match)
+                index = match.tokens.upperBound
+            } else {
+                index += 1
+            }
+        }
+        return found
+    }
+
+    private func countryMatch(at index: Int, in tree: DependencyTree) -> CountryMatch? {
+        let token = tree[index]
+        guard token.isCapitalized, token.tag != .verb, token.tag != .auxiliary else { return nil }
+        return countries.index.longestMatch(from: index, to: tree.count, word: tree.sentence.word)
+            .map { CountryMatch(tokens: index..<$0.end, entry: $0.value) }
+    }
+
+    /// Whether the expression is not just a part of another name ("Mexico City", "Bank of China", "Jordan Smith").
+    private func isCountry(_ match: CountryMatch, in tree: DependencyTree, among spans: [NamedSpan]) -> Bool {
+        guard let span = spans.first(where: { $0.tokens.overlaps(match.tokens) }) else { return true }
+        switch span.kind {
+        case .person: return false
+        case .geopolitical, .location: return span.tokens == match.tokens
+        case .organization, .event:
+            return span.tokens == match.tokens
+                || (span.tokens.lowerBound == match.tokens.lowerBound && match.entry.usage != .capital && match.entry.usage != .seat)
+        }
+    }
+
+    /// The mention of a country, or of its capital or seat as a place or office.
+    func countryMention(_ match: CountryMatch, in tree: DependencyTree, sentence: Int) -> NameMention? {
+        let head = tree.head(of: match.tokens)
+        var mention = NameMention(
+            sentence: sentence, tokens: match.tokens, head: head, type: .country, text: tree.sentence.text(of: match.tokens),
+            usage: match.entry.usage, country: match.entry.country)
+        switch match.entry.usage {
+        case .name, .demonym: break
+        case .capital where !isDateline(match.tokens, in: tree) && metonymy.standsForGovernment(head, in: tree): break
+        case .seat where metonymy.standsForGovernment(head, in: tree): mention.type = .organization
+        case .capital, .seat: mention.type = .place
+        }
+        if mention.type != .country { (mention.usage, mention.country) = (nil, nil) }
+        return mention
+    }
+
+    /// "KUALA LUMPUR, Oct. 26 (Xinhua) --": a name in capitals that begins its sentence.
+    private func isDateline(_ tokens: Range<Int>, in tree: DependencyTree) -> Bool {
+        tokens.lowerBound == 0 && tokens.upperBound < tree.count && tokens.allSatisfy { tree[$0].isAllCapitals }
+            && tree[tokens.upperBound].tag == .punctuation
+    }
+}

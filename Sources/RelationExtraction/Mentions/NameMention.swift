@@ -1,0 +1,69 @@
+import DocumentModel
+package import KnowledgeTables
+
+/// A name as it stands in the text.
+package struct NameMention: Sendable, Hashable {
+    /// Index of the sentence.
+    package var sentence: Int
+    /// The name's tokens, without article, title and possessive.
+    package var tokens: Range<Int>
+    /// The token of the name that governs the others.
+    package var head: Int
+    package var type: EntityType
+    /// The name as written.
+    package var text: String
+    /// How a country is referred to; nil for other names.
+    package var usage: CountryTable.Usage?
+    /// Index into the country table: the country named, or the one whose adjective or name begins an organisation's name.
+    package var country: Int?
+
+    package var position: TokenPosition { TokenPosition(sentence: sentence, token: head) }
+}
+
+extension Sentence {
+    /// The text of some tokens, with the spaces that stand between them.
+    func text(of range: Range<Int>) -> String {
+        var text = ""
+        for index in range {
+            text += tokens[index].form
+            if tokens[index].spaceAfter && index + 1 < range.upperBound { text += " " }
+        }
+        return text
+    }
+
+    /// A token in the form that phrase tables match on.
+    func word(_ index: Int) -> (form: String, spaceAfter: Bool) { (tokens[index].form, tokens[index].spaceAfter) }
+}
+
+extension Token {
+    var isCapitalized: Bool { form.unicodeScalars.first?.properties.isUppercase ?? false }
+
+    /// Whether the word is written in capitals throughout, with two letters at least.
+    var isAllCapitals: Bool {
+        var letters = 0
+        for scalar in form.unicodeScalars {
+            if scalar.properties.isLowercase { return false }
+            if scalar.properties.isUppercase { letters += 1 }
+        }
+        return letters > 1
+    }
+
+    var isNominal: Bool { tag == .noun || tag == .properNoun }
+
+    var isPossessiveMark: Bool { form == "'s" || form == "’s" || form == "'" || form == "’" }
+
+    /// The lemma in lower case; of a proper noun without the plural ending where the tagger gave it one.
+    var singular: String {
+        let lemma = (self.lemma.isEmpty ? form : self.lemma).lowercased()
+        guard tag == .properNoun, fineTag == "NNPS", lemma.hasSuffix("s") else { return lemma }
+        return lemma.hasSuffix("ies") ? lemma.dropLast(3) + "y" : String(lemma.dropLast())
+    }
+}
+
+extension DependencyTree {
+    /// The token of a range whose governor lies outside of it; the last nominal one where there are several.
+    func head(of range: Range<Int>) -> Int {
+        let outer = range.filter { !range.contains(self[$0].head) }
+        return outer.last { self[$0].isNominal } ?? outer.last ?? range.lowerBound
+    }
+}

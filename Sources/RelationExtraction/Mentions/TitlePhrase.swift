@@ -1,0 +1,80 @@
+import DocumentModel
+import KnowledgeTables
+
+/// Finds the title that stands before a name: "Deputy Secretary of State", "retired general".
+struct TitleScanner {
+    let sentence: Sentence
+    let roles: RoleTable
+
+    /// A title: its tokens and the roles that it names, from left to right.
+    struct Title {
+        var tokens: Range<Int>
+        var roles: [RoleTable.Role]
+    }
+
+    /// The title whose last word stands before `end`, looking back to `limit` at most.
+    func title(before end: Int, from limit: Int) -> Title? {
+        let start = wordsStart(before: end, from: limit)
+        let found = roleNouns(in: start..<end)
+        guard let first = found.first, let last = found.last, reaches(end, from: last.tokens.upperBound) else { return nil }
+        return Title(tokens: modifierStart(before: first.tokens.lowerBound, from: start)..<end, roles: found.map(\.role))
+    }
+
+    /// The role nouns among some tokens.
+    func roleNouns(in range: Range<Int>) -> [(role: RoleTable.Role, tokens: Range<Int>)] {
+        var found: [(RoleTable.Role, Range<Int>)] = []
+        var index = range.lowerBound
+        while index < range.upperBound {
+            if let (role, end) = role(at: index, to: range.upperBound) {
+                found.append((role, index..<end))
+                index = end
+            } else {
+                index += 1
+            }
+        }
+        return found
+    }
+
+    /// The role noun that begins at a token, plural ones too.
+    func role(at index: Int, to end: Int) -> (role: RoleTable.Role, end: Int)? {
+        let token = sentence.tokens[index]
+        guard token.isNominal || token.tag == .adjective || token.tag == .other else { return nil }
+        if let match = roles.longestMatch(from: index, to: end, word: sentence.word) { return (match.value, match.end) }
+        return roles.role(named: token.singular).map { ($0, index + 1) }
+    }
+
+    /// Walks back over words that a title may consist of.
+    private func wordsStart(before end: Int, from limit: Int) -> Int {
+        var start = end
+        while start > limit, isTitleWord(start - 1) { start -= 1 }
+        return start
+    }
+
+    private func isTitleWord(_ index: Int) -> Bool {
+        let token = sentence.tokens[index]
+        switch token.tag {
+        case .noun, .properNoun, .adjective: return true
+        case .adposition: return token.form == "of" || token.form == "for"
+        case .coordinatingConjunction: return token.form == "and" || token.form == "&"
+        case .punctuation: return token.form == "-" || (token.form == "." && index > 0 && !sentence.tokens[index - 1].spaceAfter)
+        default: return false
+        }
+    }
+
+    /// Whether only the complement of the last role ("of State", "for Africa") stands between it and the name.
+    private func reaches(_ end: Int, from roleEnd: Int) -> Bool {
+        guard roleEnd < end else { return true }
+        return sentence.tokens[roleEnd].tag == .adposition && !(roleEnd..<end).contains { sentence.tokens[$0].form == "&" }
+    }
+
+    /// Walks back over the modifiers of the first role noun.
+    private func modifierStart(before role: Int, from limit: Int) -> Int {
+        var start = role
+        while start > limit {
+            let token = sentence.tokens[start - 1]
+            guard token.isNominal || token.tag == .adjective || token.form == "-" else { break }
+            start -= 1
+        }
+        return start
+    }
+}
