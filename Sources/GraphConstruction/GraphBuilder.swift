@@ -1,3 +1,4 @@
+import DocumentModel
 public import GraphModel
 public import RelationExtraction
 
