@@ -1,0 +1,98 @@
+/// The values of one property key over the nodes or the relationships of a graph.
+///
+/// A key that many entities have is kept by entity id (dense), one that few have through a dictionary (sparse). Reading and writing are
+/// O(1) expected.
+struct PropertyColumn: Sendable {
+    private(set) var owners = IdentifierSet()
+    private var values = ColumnValues()
+    /// Where the value of each owner stands; nil while the column is dense, where it stands at the owner's id.
+    private var slots: [UInt32: UInt32]?
+    /// The owner of each slot of a sparse column.
+    private var slotOwners: [UInt32] = []
+
+    var count: Int { owners.count }
+
+    func value(of entity: UInt32) -> PropertyValue? {
+        slot(of: entity).map { values[$0] }
+    }
+
+    /// The string an entity has here, or nil where it has none or another kind of value. Allocates nothing.
+    func string(of entity: UInt32) -> String? {
+        slot(of: entity).flatMap { values.string(at: $0) }
+    }
+
+    mutating func set(_ value: PropertyValue, of entity: UInt32) {
+        adaptLayout(toHold: entity)
+        write(value, of: entity)
+    }
+
+    mutating func remove(from entity: UInt32) {
+        guard owners.remove(entity) else { return }
+        if slots == nil {
+            if Int(entity) == values.count - 1 { values.removeLast() }
+        } else {
+            removeSparse(entity)
+        }
+    }
+
+    private func slot(of entity: UInt32) -> Int? {
+        if let slots { return slots[entity].map(Int.init) }
+        return owners.contains(entity) ? Int(entity) : nil
+    }
+
+    private mutating func sparseSlot(for entity: UInt32) -> Int {
+        if let slot = slots?[entity] { return Int(slot) }
+        slots?[entity] = UInt32(slotOwners.count)
+        slotOwners.append(entity)
+        return slotOwners.count - 1
+    }
+
+    private mutating func removeSparse(_ entity: UInt32) {
+        guard let freed = slots?.removeValue(forKey: entity), let last = slotOwners.popLast() else { return }
+        if last != entity {
+            slots?[last] = freed
+            slotOwners[Int(freed)] = last
+            values.set(values[slotOwners.count], at: Int(freed))
+        }
+        values.removeLast()
+    }
+
+    /// Dense below four places an owner, sparse above eight; between them as it is.
+    private mutating func adaptLayout(toHold entity: UInt32) {
+        if slots == nil {
+            if Int(entity) >= values.count, Int(entity) > 8 * (count + 8) { rebuild(slots: [:]) }
+        } else if count.nonzeroBitCount == 1, let largest = slotOwners.max(), Int(max(largest, entity)) < 4 * count {
+            rebuild(slots: nil)
+        }
+    }
+
+    private mutating func rebuild(slots: [UInt32: UInt32]?) {
+        let old = self
+        self = PropertyColumn()
+        self.slots = slots
+        for entity in old.owners {
+            if let value = old.value(of: entity) { write(value, of: entity) }
+        }
+    }
+
+    private mutating func write(_ value: PropertyValue, of entity: UInt32) {
+        if slots == nil {
+            values.pad(to: Int(entity), like: value)
+            values.set(value, at: Int(entity))
+        } else {
+            values.set(value, at: sparseSlot(for: entity))
+        }
+        owners.insert(entity)
+    }
+
+    func checkInvariants(_ name: String) throws(GraphInvariantViolation) {
+        try owners.checkInvariants(name)
+        guard let slots else {
+            return try check(owners.allSatisfy { $0 < UInt32(values.count) }, "\(name): an owner has no place in the dense column")
+        }
+        try check(slots.count == count && slotOwners.count == count, "\(name): the sparse column's slots are miscounted")
+        for (slot, owner) in slotOwners.enumerated() {
+            try check(slots[owner] == UInt32(slot), "\(name): slot \(slot) does not lead back to its owner")
+        }
+    }
+}

@@ -1,0 +1,100 @@
+import GraphModel
+import Testing
+
+@Suite("Property graph")
+struct PropertyGraphTests {
+    @Test("holds what was written, after any sequence of changes", arguments: 0..<20 as Range<UInt64>)
+    func randomChanges(seed: UInt64) throws {
+        var subject = GraphUnderChange(seed: seed)
+        for key in ["since", "weight"] {
+            subject.graph.createNodeIndex(.range, on: key)
+            subject.graph.createRelationshipIndex(.equality, on: key)
+        }
+        for _ in 0..<8 {
+            subject.change(times: 40)
+            #expect(subject.graph.contents == subject.expected)
+            try subject.graph.checkInvariants()
+        }
+    }
+
+    @Test("is as before after a transaction that throws", arguments: 0..<20 as Range<UInt64>)
+    func rollback(seed: UInt64) throws {
+        struct Refusal: Error {}
+        var subject = GraphUnderChange(seed: seed)
+        subject.graph.createNodeIndex(.range, on: "weight")
+        subject.change(times: 150)
+        let before = subject.graph.contents
+        #expect(throws: Refusal.self) {
+            try subject.graph.transaction { graph in
+                var inner = subject
+                inner.graph = graph
+                inner.change(times: 100)
+                graph = inner.graph
+                throw Refusal()
+            }
+        }
+        #expect(subject.graph.contents == before)
+        try subject.graph.checkInvariants()
+    }
+
+    @Test("keeps the outer changes when an inner transaction fails")
+    func nestedTransactions() throws {
+        struct Refusal: Error {}
+        var graph = PropertyGraph()
+        graph.transaction { graph in
+            graph.createNode(properties: ["name": "outer"])
+            try? graph.transaction { graph in
+                graph.createNode(properties: ["name": "inner"])
+                throw Refusal()
+            }
+        }
+        #expect(graph.nodeIDs.map { graph.property("name", of: $0) } == ["outer"])
+        try graph.checkInvariants()
+    }
+
+    @Test("does not show later changes in a snapshot", arguments: 0..<5 as Range<UInt64>)
+    func snapshots(seed: UInt64) throws {
+        var subject = GraphUnderChange(seed: seed)
+        subject.change(times: 100)
+        let snapshot = subject.graph
+        let contents = subject.expected
+        subject.change(times: 100)
+        #expect(snapshot.contents == contents)
+        try snapshot.checkInvariants()
+    }
+
+    @Test("lists relationships in the order of their creation, a loop once")
+    func incidences() {
+        var graph = PropertyGraph()
+        let (ada, bob) = (graph.createNode(), graph.createNode())
+        let first = graph.createRelationship("MET", from: bob, to: ada)
+        let second = graph.createRelationship("CALLED", from: ada, to: bob)
+        let loop = graph.createRelationship("QUOTED", from: ada, to: ada)
+        #expect(graph.relationships(of: ada) == [second, loop, first])
+        #expect(graph.relationships(of: ada, .incoming) == [first, loop])
+        #expect(Array(graph.incidences(of: ada)).map(\.relationship) == [second, loop, first])
+        #expect(graph.degree(of: ada) == 3)
+        var met: [NodeID] = []
+        graph.forEachIncidence(of: ada, type: graph.typeID("MET")) { met.append($0.neighbor) }
+        #expect(met == [bob])
+    }
+
+    @Test("refuses to delete a node that has relationships")
+    func connectedNode() {
+        var graph = PropertyGraph()
+        let (ada, bob) = (graph.createNode(), graph.createNode())
+        graph.createRelationship("MET", from: ada, to: bob)
+        #expect(throws: GraphMutationError.nodeHasRelationships(ada, count: 1)) { try graph.deleteNode(ada) }
+        #expect(graph.contains(ada))
+    }
+
+    @Test("still knows the type and the ends of a deleted relationship")
+    func deletedRelationship() {
+        var graph = PropertyGraph()
+        let (ada, bob) = (graph.createNode(), graph.createNode())
+        let met = graph.createRelationship("MET", from: ada, to: bob)
+        graph.deleteRelationship(met)
+        #expect(!graph.contains(met))
+        #expect(graph.type(of: met) == "MET" && graph.source(of: met) == ada && graph.target(of: met) == bob)
+    }
+}
