@@ -82,6 +82,7 @@ let package = Package(
         tests("RelationExtractionTests", ["DocumentModel", "KnowledgeTables", "ParleyTestSupport", "RelationExtraction"]),
         tests("DocumentModelTests", ["DocumentModel"]),
         tests("GraphModelTests", ["GraphModel"]),
+        tests("GraphAlgorithmsTests", ["GraphAlgorithms", "GraphModel"]),
         tests("GraphFormatsTests", ["GraphFormats", "GraphModel"]),
     ]
 )

@@ -11,14 +11,13 @@ public enum PropertyValue: Sendable, Hashable {
 }
 
 extension PropertyValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral, ExpressibleByFloatLiteral,
-    ExpressibleByArrayLiteral, ExpressibleByNilLiteral
+    ExpressibleByArrayLiteral
 {
     public init(stringLiteral value: String) { self = .string(value) }
     public init(integerLiteral value: Int64) { self = .integer(value) }
     public init(booleanLiteral value: Bool) { self = .boolean(value) }
     public init(floatLiteral value: Double) { self = .float(value) }
     public init(arrayLiteral elements: PropertyValue...) { self = .list(elements) }
-    public init(nilLiteral: ()) { self = .null }
 }
 
 extension PropertyValue {

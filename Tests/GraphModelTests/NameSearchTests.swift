@@ -39,7 +39,7 @@ struct NameSearchTests {
     @Test("suggests the nearest names where nobody goes by it")
     func suggestions() {
         #expect(find("Zoe Munsetr") == .none(suggestions: ["Zoë Münster"]))
-        #expect(find("lec") == .none(suggestions: ["Lech Wałek", "Zoë"]))
+        #expect(find("lec") == .none(suggestions: ["Lech Wałek"]))
         #expect(find("Completely Different") == .none(suggestions: []))
         #expect(find("") == .none(suggestions: []))
     }

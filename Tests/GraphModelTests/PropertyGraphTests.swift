@@ -24,9 +24,9 @@ struct PropertyGraphTests {
         subject.graph.createNodeIndex(.range, on: "weight")
         subject.change(times: 150)
         let before = subject.graph.contents
+        var inner = subject
         #expect(throws: Refusal.self) {
             try subject.graph.transaction { graph in
-                var inner = subject
                 inner.graph = graph
                 inner.change(times: 100)
                 graph = inner.graph

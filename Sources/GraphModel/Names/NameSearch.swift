@@ -39,6 +39,7 @@ public struct NameSearch: Sendable {
     }
 
     private func suggestions(for wanted: FoldedName) -> [String] {
+        guard !wanted.text.isEmpty else { return [] }
         var distances: [String: Int] = [:]
         for node in graph.nodeIDs {
             for key in [GraphVocabulary.Key.name, GraphVocabulary.Key.aliases] {
