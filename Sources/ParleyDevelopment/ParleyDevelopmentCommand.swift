@@ -1,0 +1,10 @@
+import ArgumentParser
+
+/// What the developers of Parley measure and check with.
+@main
+struct ParleyDevelopmentCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "parley-dev",
+        abstract: "Measures and checks Parley while it is being developed.",
+        subcommands: [])
+}
