@@ -50,7 +50,11 @@ public struct DocumentReader: Sendable {
         let format = format ?? DocumentFormat(path: path) ?? DocumentFormat(lookingAt: decoded.text)
         var result = format.parse(source)
         if decoded.isFallback { result.warnings.insert(ReadingWarning(path: path, problem: .notUnicode), at: 0) }
-        if let date { for index in result.documents.indices { result.documents[index].date = date } }
+        for index in result.documents.indices {
+            let document = result.documents[index]
+            result.documents[index].date =
+                date ?? PublicationDate.find(metadata: document.date, text: document.text, fileName: source.stem)
+        }
         return result
     }
 }
