@@ -20,11 +20,36 @@ static const uint8_t metonymy[] = {
 #embed "files/metonymy.tsv"
 };
 
+static const uint8_t given_names[] = {
+#embed "files/given-names.tsv"
+};
+
+static const uint8_t surnames[] = {
+#embed "files/surnames.tsv"
+};
+
+static const uint8_t places[] = {
+#embed "files/places.tsv"
+};
+
+static const uint8_t organizations[] = {
+#embed "files/organizations.tsv"
+};
+
+static const uint8_t name_words[] = {
+#embed "files/name-words.tsv"
+};
+
 static const struct parley_knowledge_file files[] = {
     {"countries.tsv", countries, sizeof countries},
     {"roles.tsv", roles, sizeof roles},
     {"bodies.tsv", bodies, sizeof bodies},
     {"metonymy.tsv", metonymy, sizeof metonymy},
+    {"given-names.tsv", given_names, sizeof given_names},
+    {"surnames.tsv", surnames, sizeof surnames},
+    {"places.tsv", places, sizeof places},
+    {"organizations.tsv", organizations, sizeof organizations},
+    {"name-words.tsv", name_words, sizeof name_words},
 };
 
 struct parley_knowledge_file parley_knowledge_file_named(const char *name) {

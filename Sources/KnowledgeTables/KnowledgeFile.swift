@@ -8,6 +8,11 @@ package enum KnowledgeFile: String, CaseIterable, Sendable {
     case roles = "roles.tsv"
     case bodies = "bodies.tsv"
     case metonymy = "metonymy.tsv"
+    case givenNames = "given-names.tsv"
+    case surnames = "surnames.tsv"
+    case places = "places.tsv"
+    case organizations = "organizations.tsv"
+    case nameWords = "name-words.tsv"
 
     /// The whole file. Cost: one copy of its bytes.
     package var text: String {
