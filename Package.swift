@@ -81,6 +81,7 @@ let package = Package(
         .target(name: "ParleyTestSupport", dependencies: ["DocumentModel"], path: "Tests/ParleyTestSupport", swiftSettings: settings),
         tests("RelationExtractionTests", ["DocumentModel", "KnowledgeTables", "ParleyTestSupport", "RelationExtraction"]),
         tests("DocumentModelTests", ["DocumentModel"]),
+        tests("DocumentReadingTests", ["DocumentModel", "DocumentReading"]),
         tests("GraphModelTests", ["GraphModel"]),
         tests("GraphAlgorithmsTests", ["GraphAlgorithms", "GraphModel"]),
         tests("GraphFormatsTests", ["GraphFormats", "GraphModel"]),
