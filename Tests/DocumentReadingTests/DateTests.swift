@@ -1,3 +1,5 @@
+import DocumentModel
+import DocumentReading
 import Testing
 
 @Suite("Publication dates")

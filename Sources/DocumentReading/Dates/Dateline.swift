@@ -27,7 +27,7 @@ enum Dateline {
         var words = words
         while let last = words.last, isWeekday(last.text) { words.removeLast() }
         guard let last = words.last else { return .nothing }
-        if words.allSatisfy({ labels.contains($0.text.lowercased()) }) { return .label }
+        if words.allSatisfy({ labels.contains($0.text.lowercased()) || $0.text == "on" }) { return .label }
         let isPlace = words.allSatisfy { ($0.text.first?.isUppercase ?? false) || particles.contains(String($0.text)) }
         let isClosed = last.separator.contains { ",).–—-".contains($0) }
         return isPlace && isClosed && !words.contains { isWeekday($0.text) } ? .place : nil
@@ -47,7 +47,7 @@ enum Dateline {
     }
 
     private static let weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
-    private static let labels: Set<String> = ["date", "dated", "issued", "on", "posted", "published", "released", "updated"]
+    private static let labels: Set<String> = ["date", "dated", "issued", "posted", "published", "released", "updated"]
     /// Words of place names that are written small.
     private static let particles: Set<String> = ["al", "an", "and", "da", "de", "del", "der", "di", "do", "el", "es", "la", "le", "of", "the"]
 }
