@@ -58,7 +58,7 @@ let package = Package(
         library("Cypher", ["GraphModel", "GraphAlgorithms"]),
         library("GraphFormats", ["GraphModel", "CLibXML2"]),
         library("GraphRendering", ["GraphModel", "GraphFormats", "CGraphviz"]),
-        library("GraphStore", ["GraphModel", "DocumentModel", grdb]),
+        library("GraphStore", ["GraphModel", "GraphFormats", grdb]),
 
         // Faces
         library(
@@ -83,6 +83,7 @@ let package = Package(
         tests("DocumentModelTests", ["DocumentModel"]),
         tests("DocumentReadingTests", ["DocumentModel", "DocumentReading"]),
         tests("GraphModelTests", ["GraphModel"]),
+        tests("GraphStoreTests", ["GraphStore", "GraphFormats", "GraphModel", grdb]),
         tests("GraphAlgorithmsTests", ["GraphAlgorithms", "GraphModel"]),
         tests("GraphFormatsTests", ["GraphFormats", "GraphModel"]),
     ]

@@ -25,22 +25,39 @@ package enum FileAccess {
     /// Throws ``GraphFormatError/unwritable(path:reason:)``: then a file that stood there before is whole and nothing is left behind.
     package static func write(_ path: String, _ body: (inout TextOutput) -> Void) throws(GraphFormatError) {
         if path == "-" { return try writeAll(to: STDOUT_FILENO, path: path, body) }
+        do {
+            try replace(path) { temporary in
+                let descriptor = open(temporary, O_WRONLY | O_CLOEXEC)
+                guard descriptor >= 0 else { throw GraphFormatError.unwritable(path: path, reason: systemMessage(errno)) }
+                defer { close(descriptor) }
+                try writeAll(to: descriptor, path: path, body)
+            }
+        } catch let error as GraphFormatError {
+            throw error
+        } catch {
+            throw .unwritable(path: path, reason: "\(error)")
+        }
+    }
+
+    /// Makes an empty temporary file beside the target, has it filled, and renames it to the target.
+    ///
+    /// Where the filling or the system fails, a file that stood there before is whole and nothing is left behind.
+    package static func replace(_ path: String, _ fill: (_ temporary: String) throws -> Void) throws {
         let target = resolvingLinks(path)
         let temporary = "\(target).\(getpid()).part"
         let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, permissions(of: target))
-        guard descriptor >= 0 else { throw .unwritable(path: path, reason: systemMessage(errno)) }
+        guard descriptor >= 0 else { throw GraphFormatError.unwritable(path: path, reason: systemMessage(errno)) }
+        close(descriptor)
         do {
-            try writeAll(to: descriptor, path: path, body)
+            try fill(temporary)
         } catch {
-            close(descriptor)
             unlink(temporary)
             throw error
         }
-        close(descriptor)
         guard rename(temporary, target) == 0 else {
             let reason = systemMessage(errno)
             unlink(temporary)
-            throw .unwritable(path: path, reason: reason)
+            throw GraphFormatError.unwritable(path: path, reason: reason)
         }
     }
 

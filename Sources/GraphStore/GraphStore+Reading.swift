@@ -1,0 +1,141 @@
+import GRDB
+public import GraphModel
+
+extension GraphStore {
+    /// The whole graph, with nodes and relationships in the order in which they were written. Cost: one pass over the file.
+    public func graph() throws(GraphStoreError) -> PropertyGraph {
+        try read { database in
+            var reader = StoreReader(database, path: path)
+            try reader.addNodes("SELECT \(StoreReader.nodeColumns) FROM nodes ORDER BY id")
+            try reader.addRelationships("SELECT \(StoreReader.relationshipColumns) FROM relationships ORDER BY id", evidence: .all)
+            return reader.graph
+        }
+    }
+
+    /// The graph within some steps of the nodes that go by a name, an alias or an id, without regard to case and accents, read without
+    /// loading the rest. Nil where no node does. Cost: the size of the answer.
+    public func neighborhood(of name: String, depth: Int = 1) throws(GraphStoreError) -> PropertyGraph? {
+        try read { database in
+            var nodes = Set(try rows(named: name, database))
+            if nodes.isEmpty { return nil }
+            var relationships: Set<Int64> = []
+            var frontier = nodes
+            for _ in 0..<max(0, depth) {
+                let steps = try frontier.sorted().flatMap { try incidentRows($0, database) }
+                relationships.formUnion(steps.map(\.relationship))
+                frontier = Set(steps.map(\.neighbor)).subtracting(nodes)
+                nodes.formUnion(frontier)
+            }
+            return try subgraph(nodes, relationships, database)
+        }
+    }
+
+    private func rows(named name: String, _ database: Database) throws -> [Int64] {
+        let byKey = try Int64.fetchAll(database, sql: "SELECT id FROM nodes WHERE key = ?", arguments: [name])
+        if !byKey.isEmpty { return byKey }
+        let folded = FoldedName(name).text
+        return try Int64.fetchAll(database, sql: "SELECT DISTINCT node FROM names WHERE folded = ? ORDER BY node", arguments: [folded])
+    }
+
+    private func incidentRows(_ node: Int64, _ database: Database) throws -> [(relationship: Int64, neighbor: Int64)] {
+        let sql = "SELECT id, target FROM relationships WHERE source = ?1 UNION ALL SELECT id, source FROM relationships WHERE target = ?1"
+        return try Row.fetchAll(database, sql: sql, arguments: [node]).map { ($0[0], $0[1]) }
+    }
+
+    private func subgraph(_ nodes: Set<Int64>, _ relationships: Set<Int64>, _ database: Database) throws -> PropertyGraph {
+        var reader = StoreReader(database, path: path)
+        for row in nodes.sorted() { try reader.addNodes("SELECT \(StoreReader.nodeColumns) FROM nodes WHERE id = \(row)") }
+        for row in relationships.sorted() {
+            try reader.addRelationships(
+                "SELECT \(StoreReader.relationshipColumns) FROM relationships WHERE id = \(row)", evidence: .ofRelationship(row))
+        }
+        return reader.graph
+    }
+}
+
+/// Fills a graph from the tables.
+private struct StoreReader {
+    /// Which rows of `evidence` belong to the relationships that are read.
+    enum EvidenceScope {
+        case all
+        case ofRelationship(Int64)
+
+        var condition: String {
+            switch self {
+            case .all: ""
+            case .ofRelationship(let row): "WHERE relationship = \(row)"
+            }
+        }
+    }
+
+    static let nodeColumns = "id, key, labels, name, properties"
+    static let relationshipColumns = "id, type, source, target, properties"
+
+    private(set) var graph = PropertyGraph()
+    private let database: Database
+    private let path: String
+    private var nodes: [Int64: NodeID] = [:]
+
+    init(_ database: Database, path: String) {
+        self.database = database
+        self.path = path
+    }
+
+    mutating func addNodes(_ sql: String) throws {
+        let rows = try Row.fetchCursor(database, sql: sql)
+        while let row = try rows.next() {
+            var properties = try StoredProperties.properties(row[4], path: path)
+            if let key: String = row[1] { properties[GraphVocabulary.Key.id] = .string(key) }
+            if let name: String = row[3] { properties[GraphVocabulary.Key.name] = .string(name) }
+            let labels: String = row[2]
+            let id = graph.createNode(
+                labels: labels.split(separator: StoreText.labelSeparator).map(String.init), properties: properties)
+            nodes[row[0]] = id
+        }
+    }
+
+    mutating func addRelationships(_ sql: String, evidence scope: EvidenceScope) throws {
+        var evidence = try EvidenceCursor(database, condition: scope.condition)
+        let rows = try Row.fetchCursor(database, sql: sql)
+        while let row = try rows.next() {
+            guard let source = nodes[row[2]], let target = nodes[row[3]] else {
+                throw GraphStoreError.damaged(path: path, reason: "a relationship ends at a node that is not there")
+            }
+            var properties = try StoredProperties.properties(row[4], path: path)
+            let pieces = try evidence.pieces(ofRelationship: row[0])
+            if !pieces.isEmpty { properties[GraphVocabulary.Key.evidence] = .list(pieces.map(\.propertyValue)) }
+            graph.createRelationship(row[1], from: source, to: target, properties: properties)
+        }
+    }
+}
+
+/// Walks the evidence of relationships in rising order beside their own rows.
+private struct EvidenceCursor {
+    private let rows: RowCursor
+    private var next: (relationship: Int64, piece: Evidence)?
+
+    init(_ database: Database, condition: String) throws {
+        rows = try Row.fetchCursor(
+            database,
+            sql: """
+                SELECT relationship, document, number, start_offset, end_offset, text
+                FROM evidence JOIN sentences ON sentences.id = evidence.sentence \(condition) ORDER BY relationship, position
+                """)
+        try advance()
+    }
+
+    mutating func pieces(ofRelationship relationship: Int64) throws -> [Evidence] {
+        var pieces: [Evidence] = []
+        while let current = next, current.relationship <= relationship {
+            if current.relationship == relationship { pieces.append(current.piece) }
+            try advance()
+        }
+        return pieces
+    }
+
+    private mutating func advance() throws {
+        next = try rows.next().map { row in
+            (row[0], Evidence(document: row[1], sentence: row[2], start: row[3], end: row[4], text: row[5]))
+        }
+    }
+}
