@@ -40,6 +40,14 @@ static const uint8_t name_words[] = {
 #embed "files/name-words.tsv"
 };
 
+static const uint8_t calendar[] = {
+#embed "files/calendar.tsv"
+};
+
+static const uint8_t relations[] = {
+#embed "files/relations.yaml"
+};
+
 static const struct parley_knowledge_file files[] = {
     {"countries.tsv", countries, sizeof countries},
     {"roles.tsv", roles, sizeof roles},
@@ -50,6 +58,8 @@ static const struct parley_knowledge_file files[] = {
     {"places.tsv", places, sizeof places},
     {"organizations.tsv", organizations, sizeof organizations},
     {"name-words.tsv", name_words, sizeof name_words},
+    {"calendar.tsv", calendar, sizeof calendar},
+    {"relations.yaml", relations, sizeof relations},
 };
 
 struct parley_knowledge_file parley_knowledge_file_named(const char *name) {

@@ -13,6 +13,8 @@ package enum KnowledgeFile: String, CaseIterable, Sendable {
     case places = "places.tsv"
     case organizations = "organizations.tsv"
     case nameWords = "name-words.tsv"
+    case calendar = "calendar.tsv"
+    case relations = "relations.yaml"
 
     /// The whole file. Cost: one copy of its bytes.
     package var text: String {

@@ -1,0 +1,50 @@
+import KnowledgeTables
+
+/// A unit of time that dates are counted in.
+enum CalendarUnit: String, Sendable {
+    case day
+    case week
+    case fortnight
+    case month
+    case year
+}
+
+/// The words of dates, read from `calendar.tsv`.
+struct CalendarWords: Sendable {
+    private(set) var months: [String: Int] = [:]
+    private(set) var weekdays: [String: Int] = [:]
+    private(set) var numbers: [String: Int] = [:]
+    private(set) var units: [String: CalendarUnit] = [:]
+    private(set) var days: [String: Int] = [:]
+    /// Words by every other kind.
+    private var others: [Kind: Set<String>] = [:]
+
+    enum Kind: String, Sendable {
+        case part, before, after, last, next, coming, this, previous, following, same, between, until, since, ending, beginning
+    }
+
+    static let english = CalendarWords(rows: KnowledgeFile.calendar.rows)
+
+    init(rows: [[Substring]]) {
+        for row in rows where row.count >= 2 {
+            add(kind: row[0], word: String(row[1]), value: row.count > 2 ? String(row[2]) : "")
+        }
+    }
+
+    func `is`(_ word: String, _ kind: Kind) -> Bool { others[kind]?.contains(word) ?? false }
+
+    /// A cardinal number in words or digits.
+    func number(_ word: String) -> Int? { numbers[word] ?? (word.utf8.count < 5 ? Int(word) : nil) }
+
+    private mutating func add(kind: Substring, word: String, value: String) {
+        switch kind {
+        case "month": months[word] = Int(value)
+        case "weekday": weekdays[word] = Int(value)
+        case "number": numbers[word] = Int(value)
+        case "unit": units[word] = CalendarUnit(rawValue: value)
+        case "day": days[word] = Int(value)
+        default:
+            if let kind = Kind(rawValue: String(kind)) { others[kind, default: []].insert(word) }
+        }
+    }
+}

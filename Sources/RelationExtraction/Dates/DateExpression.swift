@@ -1,0 +1,36 @@
+/// From where a relative date is counted.
+enum DateAnchor: Sendable, Hashable {
+    /// The day of the text.
+    case document
+    /// The date that was named before.
+    case context
+}
+
+/// Which of the days or months of one name is meant.
+enum DateChoice: Sendable, Hashable {
+    /// The nearest in the direction of the tense: "on Monday", "in May".
+    case byTense
+    case last
+    case next
+    case this
+}
+
+/// What a date expression says, before it is resolved.
+enum DateMeaning: Sendable, Hashable {
+    case absolute(DateValue)
+    /// A day of a month without its year.
+    case dayOfMonth(month: Int, day: Int)
+    case month(Int, DateChoice)
+    case weekday(Int, DateChoice)
+    /// So many units from the anchor; a distance in days gives a day, in months a month, in years a year, in weeks nothing.
+    case shifted(Int, CalendarUnit, DateAnchor)
+    /// Saturday and Sunday before the day of the text.
+    case lastWeekend
+    indirect case span(DateMeaning, DateMeaning)
+}
+
+/// The words of a date in a sentence.
+struct DateExpression: Sendable, Hashable {
+    var tokens: Range<Int>
+    var meaning: DateMeaning
+}

@@ -1,0 +1,86 @@
+/// Turns what a date expression says into a date, counted from the day of the text.
+struct DateResolver: Sendable {
+    /// The day of the text, as far as it is known.
+    let documentDate: DateValue?
+
+    private var documentDay: CalendarDay? {
+        guard case .day(let day)? = documentDate else { return nil }
+        return day
+    }
+
+    /// The date, nil where the text or its day does not say enough.
+    /// - Parameters:
+    ///   - isFuture: Whether the clause speaks of what is to come.
+    ///   - context: The date named before.
+    func resolve(_ meaning: DateMeaning, isFuture: Bool, context: DateValue?) -> DateValue? {
+        switch meaning {
+        case .absolute(let value): value
+        case .dayOfMonth(let month, let day): dayOfMonth(month, day, isFuture: isFuture)
+        case .month(let month, let choice): self.month(month, choice, isFuture: isFuture)
+        case .weekday(let weekday, let choice): self.weekday(weekday, choice, isFuture: isFuture)
+        case .shifted(let amount, let unit, let anchor): shift(anchor == .context ? context ?? documentDate : documentDate, by: amount, unit)
+        case .lastWeekend: lastWeekend()
+        case .span(let start, let end): span(start, end, isFuture: isFuture, context: context)
+        }
+    }
+
+    private func weekday(_ weekday: Int, _ choice: DateChoice, isFuture: Bool) -> DateValue? {
+        guard let today = documentDay else { return nil }
+        let back = (today.weekday - weekday + 7) % 7
+        let forward = (weekday - today.weekday + 7) % 7
+        switch choice {
+        case .byTense: return .day(today.adding(days: isFuture ? forward : -back))
+        case .last: return .day(today.adding(days: back == 0 ? -7 : -back))
+        case .next: return .day(today.adding(days: forward == 0 ? 7 : forward))
+        case .this: return .day(today.adding(days: isFuture ? forward : -back))
+        }
+    }
+
+    private func month(_ month: Int, _ choice: DateChoice, isFuture: Bool) -> DateValue? {
+        guard let today = documentDate?.firstDay else { return nil }
+        switch choice {
+        case .byTense: return .month(year: isFuture ? today.year + (month < today.month ? 1 : 0) : today.year - (month > today.month ? 1 : 0), month: month)
+        case .last: return .month(year: month < today.month ? today.year : today.year - 1, month: month)
+        case .next: return .month(year: month > today.month ? today.year : today.year + 1, month: month)
+        case .this: return .month(year: today.year, month: month)
+        }
+    }
+
+    private func dayOfMonth(_ month: Int, _ day: Int, isFuture: Bool) -> DateValue? {
+        guard let today = documentDate?.firstDay else { return nil }
+        guard let thisYear = CalendarDay(year: today.year, month: month, day: day) else { return nil }
+        let farAhead = thisYear.number - today.number
+        let year = isFuture ? (farAhead < 0 ? today.year + 1 : today.year) : (farAhead > 0 ? today.year - 1 : today.year)
+        return CalendarDay(year: year, month: month, day: day).map { .day($0) }
+    }
+
+    private func shift(_ anchor: DateValue?, by amount: Int, _ unit: CalendarUnit) -> DateValue? {
+        guard let anchor else { return nil }
+        switch unit {
+        case .day:
+            guard case .day(let day) = anchor else { return nil }
+            return .day(day.adding(days: amount))
+        case .month: return isYear(anchor) ? nil : .month(anchor.firstDay.year, anchor.firstDay.month, adding: amount)
+        case .year: return .year(anchor.firstDay.year + amount)
+        case .week, .fortnight: return nil
+        }
+    }
+
+    private func isYear(_ value: DateValue) -> Bool {
+        guard case .year = value else { return false }
+        return true
+    }
+
+    private func lastWeekend() -> DateValue? {
+        guard case .day(let saturday)? = weekday(6, .last, isFuture: false) else { return nil }
+        let start = documentDay?.weekday == 7 ? saturday.adding(days: -7) : saturday
+        return .span(.day(start), .day(start.adding(days: 1)))
+    }
+
+    private func span(_ start: DateMeaning, _ end: DateMeaning, isFuture: Bool, context: DateValue?) -> DateValue? {
+        guard let first = resolve(start, isFuture: isFuture, context: context), let last = resolve(end, isFuture: isFuture, context: context),
+            first.firstDay <= last.firstDay
+        else { return nil }
+        return .span(first, last)
+    }
+}

@@ -1,0 +1,135 @@
+import DocumentModel
+
+/// An entity found at one end of a frame.
+struct EventArgument: Sendable, Hashable {
+    var entity: Int
+    /// Head token of the words that name it.
+    var token: Int
+    var confidence: Double
+}
+
+/// Where an event stands in a sentence: the word that tells it, and the words between it and its arguments.
+struct EventSite: Sendable {
+    var trigger: Int
+    /// The trigger itself, or the noun that stands for it: "two days" in "two days of talks".
+    var anchor: Int
+    /// The verb that carries a noun trigger: "held" in "held talks".
+    var carrier: Int?
+    /// The verb beside which a noun trigger stands: "said" in "said in a call".
+    var host: Int?
+
+    /// All words whose dependents may be the event's.
+    var words: [Int] {
+        var found = [trigger]
+        if anchor != trigger { found.append(anchor) }
+        if let carrier { found.append(carrier) }
+        return found
+    }
+}
+
+/// Finds the entities at the ends of frames.
+struct ArgumentReader {
+    let document: ResolvedDocument
+    let sentence: Int
+    let tree: DependencyTree
+
+    init(document: ResolvedDocument, sentence: Int) {
+        self.document = document
+        self.sentence = sentence
+        tree = document.trees[sentence]
+    }
+
+    /// The entities of the first path that leads to any of the types.
+    func arguments(_ paths: [ArgumentPath], from site: EventSite, types: Set<EntityType>) -> [EventArgument] {
+        for path in paths {
+            let found = entities(at: tokens(path, from: site), types: types)
+            if !found.isEmpty { return found }
+        }
+        return []
+    }
+
+    func entities(at tokens: [Int], types: Set<EntityType>) -> [EventArgument] {
+        var found: [EventArgument] = []
+        for token in tokens {
+            for argument in entities(at: token) where types.contains(document.entities[argument.entity].type) {
+                if !found.contains(where: { $0.entity == argument.entity }) { found.append(argument) }
+            }
+        }
+        return found
+    }
+
+    /// The entities that a nominal stands for: itself, its antecedent if it is a relative pronoun, or what stands in apposition to it.
+    func entities(at token: Int) -> [EventArgument] {
+        if let own = referents(token) { return own }
+        if let antecedent = antecedent(ofRelativePronoun: token) { return entities(at: [antecedent], types: Set(EntityType.allCases)) }
+        for child in tree.children(of: token) where tree[child].relation == .appos || tree[child].relation == .flat {
+            if let named = referents(child) { return named }
+        }
+        return []
+    }
+
+    private func referents(_ token: Int) -> [EventArgument]? {
+        let found = document.referents(at: TokenPosition(sentence: sentence, token: token))
+        return found.isEmpty ? nil : found.map { EventArgument(entity: $0.entity, token: token, confidence: $0.confidence) }
+    }
+
+    /// The noun that "who" or "which" takes up.
+    private func antecedent(ofRelativePronoun token: Int) -> Int? {
+        guard ["WP", "WDT"].contains(tree[token].fineTag), var clause = tree.head(of: token) else { return nil }
+        while tree[clause].relation == .conj || tree[clause].relation == .xcomp, let governor = tree.head(of: clause) { clause = governor }
+        guard tree[clause].relation == .aclRelcl else { return nil }
+        return tree.head(of: clause)
+    }
+
+    // MARK: Paths
+
+    private func tokens(_ path: ArgumentPath, from site: EventSite) -> [Int] {
+        guard let first = path.steps.first else { return [] }
+        var reached = firstStep(first, from: site)
+        for step in path.steps.dropFirst() {
+            reached = reached.flatMap { tree.coordination(of: $0) }.flatMap { nextStep(step, from: $0) }
+        }
+        return reached.flatMap { tree.coordination(of: $0) }
+    }
+
+    private func firstStep(_ step: ArgumentStep, from site: EventSite) -> [Int] {
+        switch step {
+        case .subject: return tree.logicalSubject(of: site.trigger).map { [$0] } ?? []
+        case .object: return tree.logicalObjects(of: site.trigger)
+        case .holder: return holder(of: site).map { [$0] } ?? []
+        case .possessor, .modifier, .recipient, .adposition:
+            for word in site.words {
+                let found = nextStep(step, from: word)
+                if !found.isEmpty { return found }
+            }
+            return []
+        }
+    }
+
+    private func nextStep(_ step: ArgumentStep, from token: Int) -> [Int] {
+        switch step {
+        case .subject: tree.logicalSubject(of: token).map { [$0] } ?? []
+        case .object: tree.logicalObjects(of: token)
+        case .recipient: tree.children(of: token).filter { tree[$0].relation == .iobj }
+        case .possessor: tree.children(of: token).filter { tree[$0].relation == .nmodPoss }
+        case .modifier: modifiers(of: token)
+        case .adposition(let word): tree.dependents(of: token, after: word)
+        case .holder: []
+        }
+    }
+
+    /// Names before a noun: "French", "China" and "US" in "China-US".
+    private func modifiers(of noun: Int) -> [Int] {
+        let kinds: Set<DependencyRelation> = [.amod, .compound, .nmodDesc, .nmod]
+        let near = tree.children(of: noun).filter { kinds.contains(tree[$0].relation) && $0 < noun }
+        return near + near.flatMap { tree.children(of: $0).filter { kinds.contains(tree[$0].relation) } }
+    }
+
+    private func holder(of site: EventSite) -> Int? {
+        if let carrier = site.carrier {
+            if tree.head(of: site.anchor) == carrier, tree[site.anchor].relation == .nsubj { return nil }
+            return tree.logicalSubject(of: carrier)
+        }
+        return site.host.flatMap { tree.surfaceSubject(of: $0) }
+    }
+}

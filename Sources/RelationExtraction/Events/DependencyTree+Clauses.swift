@@ -1,0 +1,160 @@
+import DocumentModel
+
+extension DependencyTree {
+    /// The lower-case form.
+    func word(_ token: Int) -> String { self[token].form.lowercased() }
+
+    func child(of token: Int, _ relations: Set<DependencyRelation>) -> Int? {
+        children(of: token).first { relations.contains(self[$0].relation) }
+    }
+
+    func hasChild(of token: Int, _ relations: Set<DependencyRelation>) -> Bool { child(of: token, relations) != nil }
+
+    /// Whether the token can head a clause.
+    func isVerb(_ token: Int) -> Bool { self[token].tag == .verb || (self[token].tag == .auxiliary && !isAuxiliaryOfAnother(token)) }
+
+    private func isAuxiliaryOfAnother(_ token: Int) -> Bool { [.aux, .auxPass, .cop].contains(self[token].relation) }
+
+    /// Whether the verb is passive: by its auxiliary or subject, or as a past participle on a noun.
+    func isPassive(_ verb: Int) -> Bool {
+        if hasChild(of: verb, [.auxPass, .nsubjPass, .csubjPass]) { return true }
+        guard self[verb].fineTag == "VBN", !hasChild(of: verb, [.aux, .nsubj, .obj]) else { return false }
+        switch self[verb].relation {
+        case .acl, .amod, .advcl: return true
+        case .conj: return head(of: verb).map { isVerb($0) && isPassive($0) } ?? false
+        default: return false
+        }
+    }
+
+    /// Whether the clause stands in the infinitive.
+    func isInfinitive(_ verb: Int) -> Bool {
+        children(of: verb).contains { self[$0].relation == .mark && self[$0].fineTag == "TO" }
+            || (self[verb].fineTag == "VB" && !hasChild(of: verb, [.aux, .nsubj]) && self[verb].relation != .root)
+    }
+
+    /// Whether the clause has a tense or modal of its own.
+    func isFinite(_ verb: Int) -> Bool {
+        let finite: Set<String> = ["VBD", "VBZ", "VBP", "MD"]
+        if finite.contains(self[verb].fineTag) { return true }
+        return children(of: verb).contains {
+            [.aux, .auxPass, .cop].contains(self[$0].relation) && finite.contains(self[$0].fineTag)
+        }
+    }
+
+    /// The grammatical subject, taken over from a governing clause where the verb has none of its own.
+    ///
+    /// Cost: linear in the depth of the tree.
+    func surfaceSubject(of verb: Int) -> Int? {
+        var current = verb
+        for _ in 0..<count {
+            if let own = child(of: current, [.nsubj, .nsubjPass, .nsubjOuter]) { return own }
+            guard let governor = head(of: current) else { return nil }
+            switch self[current].relation {
+            case .acl, .aclRelcl, .amod: return subject(ofModifier: current, of: governor)
+            case .xcomp:
+                if let object = controllingObject(of: governor) { return object }
+                current = governor
+            case .conj, .advcl, .parataxis, .ccomp:
+                guard isVerb(governor) || hasChild(of: governor, [.nsubj, .nsubjPass]), !isFinite(current) || self[current].relation == .conj
+                else { return nil }
+                current = governor
+            default: return nil
+            }
+        }
+        return nil
+    }
+
+    /// The object that the infinitive's subject is: "asked him to come", "called on them to stop".
+    private func controllingObject(of governor: Int) -> Int? {
+        if isPassive(governor) { return nil }
+        if let object = child(of: governor, [.obj, .iobj]) { return object }
+        return children(of: governor).first {
+            self[$0].relation == .obl && ["on", "upon", "for", "to"].contains(adposition(of: $0) ?? "") && isInfinitiveUnder(governor)
+        }
+    }
+
+    private func isInfinitiveUnder(_ governor: Int) -> Bool { children(of: governor).contains { self[$0].relation == .xcomp && self[$0].tag == .verb } }
+
+    /// The subject of a participle, infinitive or relative clause that modifies a noun.
+    private func subject(ofModifier verb: Int, of noun: Int) -> Int? {
+        guard self[verb].relation == .acl, isInfinitive(verb) else { return noun }
+        if let possessor = child(of: noun, [.nmodPoss]) { return possessor }
+        guard let carrier = head(of: noun), isVerb(carrier), [.obj, .obl].contains(self[noun].relation) else { return noun }
+        return surfaceSubject(of: carrier)
+    }
+
+    /// Who does what the verb says.
+    func logicalSubject(of verb: Int) -> Int? {
+        isPassive(verb) ? agent(of: verb) : surfaceSubject(of: verb)
+    }
+
+    /// The "by" phrase of a passive or noun.
+    func agent(of token: Int) -> Int? {
+        children(of: token).first { self[$0].relation == .oblAgent }
+            ?? children(of: token).first { [.obl, .nmod].contains(self[$0].relation) && adposition(of: $0) == "by" }
+    }
+
+    /// To whom or what it is done.
+    func logicalObjects(of verb: Int) -> [Int] {
+        if isPassive(verb) { return surfaceSubject(of: verb).map { [$0] } ?? [] }
+        let objects = children(of: verb).filter { self[$0].relation == .obj }
+        if objects.isEmpty, self[verb].relation == .aclRelcl, child(of: verb, [.nsubj]) != nil, !hasRelativePronoun(verb), let noun = head(of: verb) {
+            return [noun]
+        }
+        return objects
+    }
+
+    private func hasRelativePronoun(_ verb: Int) -> Bool {
+        children(of: verb).contains { ["WP", "WDT", "WRB"].contains(self[$0].fineTag) }
+    }
+
+    /// The adposition before a nominal, in lower case; of several words the first.
+    func adposition(of nominal: Int) -> String? {
+        children(of: nominal).first { self[$0].relation == .case && self[$0].fineTag != "POS" }.map(word)
+    }
+
+    /// The oblique and nominal dependents of a token after the adposition.
+    func dependents(of token: Int, after adposition: String) -> [Int] {
+        children(of: token).filter {
+            [.obl, .nmod, .oblAgent, .advmod, .conj].contains(self[$0].relation) && self.adposition(of: $0) == adposition
+        }
+    }
+
+    /// The token and everything coordinated with it, from left to right, whichever way the coordination nests.
+    func coordination(of token: Int) -> [Int] {
+        var members = [token]
+        var next = 0
+        while next < members.count {
+            members += children(of: members[next]).filter { self[$0].relation == .conj }
+            next += 1
+        }
+        return members.sorted()
+    }
+
+    /// The lemma, and the lemma with each particle or adposition that goes with it: "call", "call off", "call for".
+    func phrasalLemmas(of token: Int) -> [String] {
+        let lemma = self[token].lemma.lowercased()
+        var found = [lemma]
+        for child in children(of: token) {
+            switch self[child].relation {
+            case .compoundPrt, .advmod: found.append("\(lemma) \(word(child))")
+            case .obl, .nmod: if let adposition = adposition(of: child) { found.append("\(lemma) \(adposition)") }
+            default: break
+            }
+        }
+        return found
+    }
+
+    /// Whether the words stand beside the token: dependents of it, their dependents, and the adpositions between.
+    func hasCompanion(_ words: Set<String>, of token: Int) -> Bool {
+        for child in children(of: token) {
+            if matches(words, child) { return true }
+            if children(of: child).contains(where: { matches(words, $0) }) { return true }
+        }
+        return false
+    }
+
+    private func matches(_ words: Set<String>, _ token: Int) -> Bool {
+        words.contains(self[token].lemma) || words.contains(word(token))
+    }
+}

@@ -1,0 +1,194 @@
+import DocumentModel
+
+/// Whether a text tells an event as fact.
+package enum Factuality: Sendable, Hashable {
+    case happened
+    case planned
+    case denied
+    /// Hoped for, asked for, possible, supposed: no relation.
+    case unsure
+
+    /// The factuality of an event under a governing word or clause of another.
+    package func under(_ outer: Factuality) -> Factuality {
+        switch (outer, self) {
+        case (.unsure, _), (_, .unsure), (.denied, .denied): .unsure
+        case (.happened, _): self
+        case (.denied, _), (_, .denied): .denied
+        case (.planned, _): .planned
+        }
+    }
+
+    package var status: ClaimStatus? {
+        switch self {
+        case .happened: .happened
+        case .planned: .planned
+        case .denied: .denied
+        case .unsure: nil
+        }
+    }
+}
+
+/// Reads off the words over an event whether it is told as fact.
+struct FactualityReader {
+    let tree: DependencyTree
+    let words: FactualityWords
+    let asksQuestion: Bool
+
+    init(tree: DependencyTree, words: FactualityWords) {
+        self.tree = tree
+        self.words = words
+        asksQuestion = tree.sentence.tokens.last { $0.tag == .punctuation && !isQuotationMark($0) }?.form == "?"
+    }
+
+    /// Climbs from the event's word to the root of its sentence. Cost: linear in the depth of the tree.
+    func factuality(of event: Int) -> Factuality {
+        var result = own(event)
+        var current = event
+        while result != .unsure, let governor = tree.head(of: current) {
+            guard let step = step(from: current, to: governor) else { return result }
+            result = result.under(step)
+            current = governor
+        }
+        if tree.head(of: current) == nil, asksQuestion { return .unsure }
+        return result
+    }
+
+    /// What the governor says of what it governs; nil where the governed part stands as fact for itself.
+    private func step(from token: Int, to governor: Int) -> Factuality? {
+        switch tree[token].relation {
+        case .xcomp, .csubj, .acl: return nonfiniteStep(token, governor)
+        case .ccomp, .csubjPass: return tree.isInfinitive(token) ? nonfiniteStep(token, governor) : clauseStep(governor)
+        case .advcl: return tree.isFinite(token) ? nil : adverbialStep(token, governor)
+        case .conj: return conjunctStep(token, governor)
+        case .aclRelcl, .parataxis, .appos, .vocative: return nil
+        case .obj, .nsubj, .nsubjPass, .nmod, .obl, .nmodPoss, .amod, .compound: return nominalStep(token, governor)
+        default: return own(governor)
+        }
+    }
+
+    private func nonfiniteStep(_ token: Int, _ governor: Int) -> Factuality {
+        guard tree.isInfinitive(token) || tree[governor].tag != .verb else { return gerundStep(governor) }
+        if isUnfulfilled(token, governor) { return .denied }
+        return own(governor).over(effect(of: governor, words.infinitive)).under(discarded(governor))
+    }
+
+    private func gerundStep(_ governor: Int) -> Factuality {
+        effect(of: governor, words.nominal).under(own(governor))
+    }
+
+    /// "had planned to meet, but …": what was planned before the past did not come about.
+    private func discarded(_ governor: Int) -> Factuality {
+        guard effect(of: governor, words.infinitive) == .planned, tree.children(of: governor).contains(where: { tree.word($0) == "had" }) else {
+            return .happened
+        }
+        let isContradicted = tree.children(of: governor, .conj).contains { conjunct in tree.children(of: conjunct, .cc).contains { tree.word($0) == "but" } }
+        return isContradicted ? .denied : .happened
+    }
+
+    /// "were to have met".
+    private func isUnfulfilled(_ token: Int, _ governor: Int) -> Bool {
+        tree[governor].lemma == "be" && tree.children(of: token, .aux).contains { tree[$0].lemma == "have" }
+    }
+
+    private func clauseStep(_ governor: Int) -> Factuality {
+        let spoken = effect(of: governor, words.clause)
+        let saying = own(governor)
+        return saying == .denied || saying == .unsure ? .unsure : spoken
+    }
+
+    private func adverbialStep(_ token: Int, _ governor: Int) -> Factuality {
+        guard tree.isInfinitive(token) else { return own(governor) }
+        return own(governor).over(effect(of: governor, words.infinitive))
+    }
+
+    /// A conjunct without a tense of its own shares the auxiliaries of the first; else only what stands over both.
+    private func conjunctStep(_ token: Int, _ governor: Int) -> Factuality {
+        tree.isVerb(token) && tree.isFinite(token) ? .happened : own(governor)
+    }
+
+    private func nominalStep(_ token: Int, _ governor: Int) -> Factuality {
+        let governing = tree[token].relation == .nmodPoss ? .happened : effect(of: governor, words.nominal)
+        let isArgument = tree[token].relation != .obl
+        let outer = isArgument || governing != .happened ? own(governor).over(governing) : own(governor).unless(.denied)
+        return tree[token].relation == .nmod ? outer : outer.under(coordinatedEffects(governor))
+    }
+
+    /// "had been planned for Monday but was put off".
+    private func coordinatedEffects(_ governor: Int) -> Factuality {
+        guard tree.isVerb(governor) else { return .happened }
+        for conjunct in tree.children(of: governor, .conj) where !tree.hasChild(of: conjunct, [.nsubj, .nsubjPass]) {
+            if effect(of: conjunct, words.nominal) == .denied { return .denied }
+        }
+        return .happened
+    }
+
+    private func effect(of governor: Int, _ effects: FactualityEffects) -> Factuality {
+        let lemmas = tree.phrasalLemmas(of: governor) + [tree.word(governor)]
+        if lemmas.contains(where: effects.denied.contains) { return .denied }
+        if lemmas.contains(where: effects.unsure.contains) { return .unsure }
+        return lemmas.contains(where: effects.planned.contains) ? .planned : .happened
+    }
+}
+
+extension FactualityReader {
+    /// What the word's own auxiliaries, negations, subordinators and adjectives say.
+    func own(_ token: Int) -> Factuality {
+        var result = Factuality.happened
+        for child in tree.children(of: token) {
+            switch tree[child].relation {
+            case .aux, .cop: result = result.under(auxiliary(child, of: token))
+            case .advmod, .det, .cc, .ccPreconj: if words.negators.contains(tree.word(child)) { result = result.under(.denied) }
+            case .mark, .case: result = result.under(subordinator(child))
+            case .amod: result = result.under(effect(of: child, words.nominal))
+            case .nsubj, .nsubjPass: if isNegated(child) { result = result.under(.denied) }
+            default: break
+            }
+        }
+        return result
+    }
+
+    /// "No meeting took place", "Neither man called".
+    private func isNegated(_ subject: Int) -> Bool {
+        words.negators.contains(tree.word(subject))
+            || tree.children(of: subject, .det).contains { words.negators.contains(tree.word($0)) }
+    }
+
+    private func auxiliary(_ auxiliary: Int, of verb: Int) -> Factuality {
+        let word = tree.word(auxiliary)
+        if words.willing.contains(word) { return .planned }
+        if word == "would", isReportedFuture(verb) { return .planned }
+        if words.doubting.contains(word) { return .unsure }
+        let isDue = tree[auxiliary].lemma == "be" && tree[verb].tag == .verb && tree.children(of: verb, .mark).contains { tree[$0].fineTag == "TO" }
+        guard isDue, tree[verb].relation != .xcomp else { return .happened }
+        return tree.children(of: verb, .aux).contains { tree[$0].lemma == "have" } ? .denied : .planned
+    }
+
+    /// "said that he would come": the future seen from the past.
+    private func isReportedFuture(_ verb: Int) -> Bool {
+        guard tree[verb].relation == .ccomp, let governor = tree.head(of: verb), ["VBD", "VBN"].contains(tree[governor].fineTag) else { return false }
+        return !tree.children(of: verb, .advcl).contains { clause in
+            tree.children(of: clause, .mark).contains { words.conditions.contains(tree.word($0)) }
+        }
+    }
+
+    private func subordinator(_ mark: Int) -> Factuality {
+        let word = tree.word(mark)
+        if words.conditions.contains(word) { return .unsure }
+        return words.negators.contains(word) ? .denied : .happened
+    }
+}
+
+extension Factuality {
+    /// This word's own factuality over what it does to what it governs.
+    fileprivate func over(_ effect: Factuality) -> Factuality {
+        switch (self, effect) {
+        case (.denied, .planned): .denied
+        case (.denied, .unsure), (.unsure, _): .unsure
+        default: effect.under(self)
+        }
+    }
+
+    fileprivate func unless(_ other: Factuality) -> Factuality { self == other ? .happened : self }
+}
+
+private func isQuotationMark(_ token: Token) -> Bool { ["\"", "”", "’", "'", "''"].contains(token.form) }

@@ -1,0 +1,66 @@
+/// The grammatical kind of a word that can trigger a frame.
+package enum TriggerKind: String, Sendable, CaseIterable {
+    case verbs
+    case nouns
+    case adjectives
+}
+
+/// One step along a dependency tree from a word to an argument.
+package enum ArgumentStep: Sendable, Hashable {
+    case subject
+    case object
+    case recipient
+    case possessor
+    case modifier
+    case holder
+    /// What the adposition governs.
+    case adposition(String)
+
+    /// The step that a lexicon file calls by the name, nil where there is none.
+    package init?(_ name: String, adpositions: Set<String>) {
+        switch name {
+        case "subject": self = .subject
+        case "object": self = .object
+        case "recipient": self = .recipient
+        case "possessor": self = .possessor
+        case "modifier": self = .modifier
+        case "holder": self = .holder
+        case let word where adpositions.contains(word): self = .adposition(word)
+        default: return nil
+        }
+    }
+}
+
+/// The way from a trigger to one end of a relation: `object/possessor`.
+package struct ArgumentPath: Sendable, Hashable {
+    package var name: String
+    package var steps: [ArgumentStep]
+}
+
+/// One way to express a relation type: which words, with which arguments.
+package struct RelationFrame: Sendable {
+    /// Index of the type in the lexicon.
+    package var type: Int
+    /// Name in the rule of a claim.
+    package var name: String
+    /// In order of preference; the first that leads to a fitting entity is taken.
+    package var source: [ArgumentPath]
+    package var target: [ArgumentPath]
+    package var sourceTypes: Set<EntityType>
+    package var targetTypes: Set<EntityType>
+    /// Verbs that may carry a noun trigger, beside the lexicon's light verbs.
+    package var support: Set<String>
+    package var isOnlyCarried: Bool
+    package var required: Set<String>
+    package var excluded: Set<String>
+    /// Whether several sources without a target did it with each other.
+    package var isTogether: Bool
+}
+
+/// A frame that a word can trigger.
+package struct FrameTrigger: Sendable {
+    package var frame: Int
+    package var kind: TriggerKind
+    /// The particle that the verb must have: `off` in "call off".
+    package var particle: String?
+}

@@ -1,0 +1,13 @@
+/// A type of relation as the lexicon declares it.
+public struct RelationType: Sendable, Hashable {
+    /// `MET`, `CALLED`, …
+    public var name: String
+    /// Whether the ends have no order.
+    public var isSymmetric: Bool
+    /// Codes of the CAMEO event coding scheme.
+    public var cameoCodes: [String]
+    /// Event type of PLOVER, where one fits.
+    public var ploverType: String?
+    package var sourceTypes: Set<EntityType>
+    package var targetTypes: Set<EntityType>
+}
