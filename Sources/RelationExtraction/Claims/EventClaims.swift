@@ -1,0 +1,61 @@
+import DocumentModel
+
+/// Turns the events of a document into claims, one a pair of participants and occasion.
+struct EventClaims {
+    let lexicon: RelationLexicon
+    let document: ResolvedDocument
+    let dates: DocumentDates
+    let text: ScalarText
+
+    /// Cost: linear in the length of the document.
+    func claims(occurrences: inout Int) -> [Claim] {
+        var found: [Claim] = []
+        for sentence in document.trees.indices {
+            let finder = EventFinder(lexicon: lexicon, document: document, sentence: sentence)
+            let events = finder.events()
+            guard !events.isEmpty else { continue }
+            let eventDates = EventDates(tree: finder.arguments.tree, dates: dates.sentences[sentence], isEvent: finder.isEventNoun)
+            let details = EventDetails(syntax: lexicon.syntax, arguments: finder.arguments)
+            for event in events {
+                let occasions = eventDates.dates(of: event.site)
+                for date in occasions.isEmpty ? [nil] : occasions.map(Optional.some) {
+                    found += claims(of: event, in: sentence, on: date, details, occurrence: occurrences)
+                    occurrences += 1
+                }
+            }
+        }
+        return OccasionMerger(symmetric: Set(lexicon.types.filter(\.isSymmetric).map(\.name))).merged(found)
+    }
+
+    private func claims(of event: EventMention, in sentence: Int, on date: ClaimDate?, _ details: EventDetails, occurrence: Int) -> [Claim] {
+        let frame = lexicon.frames[event.frame]
+        let ends = Set((event.sources + event.targets).map(\.entity))
+        let place = details.place(of: event.site, excluding: ends)
+        let topic = details.topic(of: event.site)
+        return pairs(of: event).map { source, target in
+            Claim(
+                type: lexicon.types[frame.type].name, source: .entity(source.entity), target: .entity(target.entity),
+                status: status(of: event, on: date), date: date, place: place, topic: topic, occurrence: occurrence,
+                confidence: min(source.confidence, target.confidence) * 0.9, rule: rule(of: event, frame, in: sentence),
+                evidence: document.evidence(sentence: sentence, text: text))
+        }
+    }
+
+    /// Everybody on one side with everybody on the other; a group on its own, each with each.
+    private func pairs(of event: EventMention) -> [(EventArgument, EventArgument)] {
+        guard event.targets.isEmpty else {
+            return event.sources.flatMap { source in event.targets.map { (source, $0) } }
+        }
+        return event.sources.indices.flatMap { first in event.sources[(first + 1)...].map { (event.sources[first], $0) } }
+    }
+
+    /// What is told in the present for a day still to come is planned.
+    private func status(of event: EventMention, on date: ClaimDate?) -> ClaimStatus {
+        guard event.status == .happened, let value = date.flatMap({ DateValue(iso: $0.value) }), let today = dates.documentDate else { return event.status }
+        return value.firstDay > today.lastDay ? .planned : .happened
+    }
+
+    private func rule(of event: EventMention, _ frame: RelationFrame, in sentence: Int) -> String {
+        "\(frame.name): \(document.trees[sentence][event.site.trigger].lemma)"
+    }
+}

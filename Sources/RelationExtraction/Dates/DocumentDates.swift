@@ -1,0 +1,85 @@
+import DocumentModel
+
+/// A date expression with the date that it comes to.
+struct ResolvedDate: Sendable, Hashable {
+    var expression: DateExpression
+    /// Nil where the text does not say enough ("next week").
+    var value: DateValue?
+    /// The token that governs the expression from outside or is its head.
+    var head: Int
+
+    var basis: DateBasis {
+        if case .absolute = expression.meaning { return .stated }
+        return .relative
+    }
+}
+
+/// The dates of a document, sentence by sentence.
+struct DocumentDates: Sendable {
+    let sentences: [[ResolvedDate]]
+    let documentDate: DateValue?
+
+    /// Cost: linear in the length of the document.
+    init(document: ResolvedDocument, factuality: FactualityWords) {
+        documentDate = document.document.document.date.flatMap { DateValue(iso: $0) }
+        let resolver = DateResolver(documentDate: documentDate)
+        var context: DateValue?
+        var found: [[ResolvedDate]] = []
+        for (index, tree) in document.trees.enumerated() {
+            let expressions = DateExpressionReader(tree.sentence).expressions()
+            guard !expressions.isEmpty else { found.append([]); continue }
+            let reader = FactualityReader(tree: tree, words: factuality)
+            var dates: [ResolvedDate] = []
+            for expression in expressions {
+                let head = tree.head(ofSpan: expression.tokens)
+                let value = resolver.resolve(expression.meaning, isFuture: reader.isFuture(at: head), context: context)
+                context = value ?? context
+                dates.append(ResolvedDate(expression: expression, value: value, head: head))
+            }
+            found.append(index < 2 ? Self.withoutDateline(dates, in: tree, documentDate) : dates)
+        }
+        sentences = found
+    }
+
+    /// The day of the text at its beginning dates the text, not what it tells.
+    private static func withoutDateline(_ dates: [ResolvedDate], in tree: DependencyTree, _ day: DateValue?) -> [ResolvedDate] {
+        guard let first = dates.first, first.basis == .stated || first.value == day, first.value == day || day == nil else { return dates }
+        let before = tree.sentence.tokens[..<first.expression.tokens.lowerBound]
+        let isOpening = before.allSatisfy { [.properNoun, .punctuation, .noun, .symbol].contains($0.tag) }
+        return isOpening && tree.adposition(of: first.head) == nil ? Array(dates.dropFirst()) : dates
+    }
+}
+
+extension DependencyTree {
+    /// The token of the range whose governor lies outside of it.
+    func head(ofSpan range: Range<Int>) -> Int {
+        range.first { token in head(of: token).map { !range.contains($0) } ?? true } ?? range.lowerBound
+    }
+
+    /// The verb of the clause that the token stands in.
+    func clause(of token: Int) -> Int? {
+        var current = token
+        while !isVerb(current) || self[current].relation == .amod {
+            guard let governor = head(of: current) else { return current }
+            current = governor
+        }
+        return current
+    }
+}
+
+extension FactualityReader {
+    /// Whether the clause of the token speaks of what is to come.
+    func isFuture(at token: Int) -> Bool {
+        var current = token
+        while let governor = tree.head(of: current) {
+            if own(current) == .planned || isPlannedNoun(current) { return true }
+            if tree.isVerb(current) { return factuality(of: current) == .planned }
+            current = governor
+        }
+        return own(current) == .planned
+    }
+
+    private func isPlannedNoun(_ token: Int) -> Bool {
+        tree[token].tag == .noun && factuality(of: token) == .planned
+    }
+}

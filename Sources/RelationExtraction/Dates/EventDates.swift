@@ -1,0 +1,161 @@
+import DocumentModel
+
+/// Finds the dates of events: those attached to the event's own words, then those of the clauses that govern it.
+struct EventDates {
+    let tree: DependencyTree
+    let dates: [ResolvedDate]
+    /// Dates by the event word or clause that they are attached to.
+    private let attached: [Int: [ResolvedDate]]
+    private let calendar = CalendarWords.english
+
+    /// - Parameter isEvent: Whether a noun tells an event, which takes the dates in its phrase.
+    init(tree: DependencyTree, dates: [ResolvedDate], isEvent: (Int) -> Bool) {
+        self.tree = tree
+        self.dates = dates
+        var attached: [Int: [ResolvedDate]] = [:]
+        for date in dates where date.value != nil {
+            attached[Self.anchor(of: date, in: tree, isEvent: isEvent), default: []].append(date)
+        }
+        self.attached = attached
+    }
+
+    /// The first event noun or verb above the date.
+    private static func anchor(of date: ResolvedDate, in tree: DependencyTree, isEvent: (Int) -> Bool) -> Int {
+        var current = date.head
+        while let governor = tree.head(of: current) {
+            current = governor
+            if tree.isVerb(current) && tree[current].relation != .amod || isEvent(current) { break }
+        }
+        return current
+    }
+
+    /// The dates of an event; several where it happened on several occasions.
+    func dates(of site: EventSite) -> [ClaimDate] {
+        guard !attached.isEmpty else { return [] }
+        for word in chain(from: site) {
+            guard let found = attached[word] else { continue }
+            return combined(found, at: site, word)
+        }
+        return []
+    }
+
+    /// The dates attached to a clause or the clauses that govern it.
+    func dates(ofClause verb: Int) -> [ClaimDate] {
+        dates(of: EventSite(trigger: verb, anchor: verb))
+    }
+
+    // MARK: The words that may carry the event's date
+
+    private func chain(from site: EventSite) -> [Int] {
+        var words = site.words
+        if let host = site.host { words.append(host) }
+        var current = words.last ?? site.trigger
+        for _ in 0..<tree.count {
+            guard let governor = tree.head(of: current), passesDate(current, to: governor, event: site.trigger) else { break }
+            words.append(governor)
+            current = governor
+        }
+        return words
+    }
+
+    /// Whether the governing clause's date holds for what it governs.
+    private func passesDate(_ token: Int, to governor: Int, event: Int) -> Bool {
+        switch tree[token].relation {
+        case .xcomp: return true
+        case .advcl: return !tree.isFinite(token) && !hasTemporalMark(token)
+        case .acl: return tree.isInfinitive(token)
+        case .conj: return sharedDate(of: governor, before: event)
+        case .obj, .nsubj, .nsubjPass: return tree.isVerb(governor)
+        case .obl: return tree.isVerb(governor)
+        case .nmod: return tree.adposition(of: token) == "of"
+        default: return false
+        }
+    }
+
+    private func hasTemporalMark(_ clause: Int) -> Bool {
+        tree.children(of: clause, .mark).contains { ["after", "before", "since", "until"].contains(tree.word($0)) }
+    }
+
+    /// A date that opens the first of several coordinated clauses holds for all.
+    private func sharedDate(of verb: Int, before event: Int) -> Bool {
+        guard let found = attached[verb] else { return true }
+        return found.allSatisfy { $0.head < verb && $0.head < event }
+    }
+
+    // MARK: One event, several dates
+
+    private func combined(_ found: [ResolvedDate], at site: EventSite, _ word: Int) -> [ClaimDate] {
+        let dates = coordinated(found, nearest: site.trigger)
+        if dates.count == 1, let span = stretched(dates[0], at: site, word) { return [span] }
+        return dates.compactMap(claimDate)
+    }
+
+    /// The date nearest to the event, with the dates coordinated with it.
+    private func coordinated(_ found: [ResolvedDate], nearest trigger: Int) -> [ResolvedDate] {
+        guard let best = found.min(by: { rank($0, trigger) < rank($1, trigger) }) else { return [] }
+        let family = Set(tree.coordination(of: coordinationRoot(best.head)))
+        return found.filter { $0 == best || family.contains($0.head) }
+    }
+
+    private func coordinationRoot(_ token: Int) -> Int {
+        var current = token
+        while tree[current].relation == .conj, let governor = tree.head(of: current) { current = governor }
+        return current
+    }
+
+    /// Days before months before years, then by distance.
+    private func rank(_ date: ResolvedDate, _ trigger: Int) -> Int {
+        let coarseness =
+            switch date.value {
+            case .day, .span: 0
+            case .month: 1
+            default: 2
+            }
+        return coarseness * 10_000 + abs(date.head - trigger)
+    }
+
+    private func claimDate(_ date: ResolvedDate) -> ClaimDate? {
+        date.value.map { ClaimDate(value: $0.iso, text: text(of: date), basis: date.basis) }
+    }
+
+    private func text(of date: ResolvedDate) -> String {
+        tree.sentence.text(of: date.expression.tokens)
+    }
+
+    // MARK: Lengths
+
+    /// "On Sunday concluded two days of talks": the day is the end, or the beginning, of a stretch of days.
+    private func stretched(_ date: ResolvedDate, at site: EventSite, _ word: Int) -> ClaimDate? {
+        guard case .day(let day)? = date.value, let days = length(of: site), days > 1 else { return nil }
+        let verb = tree[word].lemma
+        let span: DateValue
+        if calendar.is(verb, .ending) {
+            span = .span(.day(day.adding(days: 1 - days)), .day(day))
+        } else if calendar.is(verb, .beginning) {
+            span = .span(.day(day), .day(day.adding(days: days - 1)))
+        } else {
+            return nil
+        }
+        return ClaimDate(value: span.iso, text: text(of: date), basis: .relative)
+    }
+
+    /// How many days the event lasts: "two days of talks", "a five-day visit".
+    private func length(of site: EventSite) -> Int? {
+        for word in [site.trigger, site.anchor] {
+            for child in tree.children(of: word) {
+                if let days = compoundLength(child) { return days }
+            }
+        }
+        guard calendar.units[tree.word(site.anchor)] == .day else { return nil }
+        return tree.children(of: site.anchor, .nummod).first.flatMap { calendar.number(tree.word($0)) }
+    }
+
+    /// "five-day" as one token or three.
+    private func compoundLength(_ token: Int) -> Int? {
+        let parts = tree.word(token).split(separator: "-").map(String.init)
+        if parts.count == 2, calendar.units[parts[1]] == .day { return calendar.number(parts[0]) }
+        guard calendar.units[tree.word(token)] == .day else { return nil }
+        let number = tree.children(of: token).first { calendar.number(tree.word($0)) != nil }
+        return number.flatMap { calendar.number(tree.word($0)) }
+    }
+}

@@ -1,0 +1,121 @@
+import DocumentModel
+
+/// An event as a sentence tells it: a relation type, who stands at its ends, and whether it is fact.
+struct EventMention: Sendable {
+    var frame: Int
+    var site: EventSite
+    var sources: [EventArgument]
+    /// Empty where the sources did it with each other.
+    var targets: [EventArgument]
+    var status: ClaimStatus
+}
+
+/// Finds the events of a sentence by the frames of the lexicon.
+struct EventFinder {
+    let lexicon: RelationLexicon
+    let arguments: ArgumentReader
+    let factuality: FactualityReader
+    private var tree: DependencyTree { arguments.tree }
+
+    init(lexicon: RelationLexicon, document: ResolvedDocument, sentence: Int) {
+        self.lexicon = lexicon
+        arguments = ArgumentReader(document: document, sentence: sentence)
+        factuality = FactualityReader(tree: document.trees[sentence], words: lexicon.factuality)
+    }
+
+    /// Cost: linear in the length of the sentence times the depth of its tree.
+    func events() -> [EventMention] {
+        (0..<tree.count).flatMap(events(triggeredBy:))
+    }
+
+    /// Whether the noun is one that tells an event.
+    func isEventNoun(_ token: Int) -> Bool {
+        kind(of: token) == .nouns && lexicon.triggers[tree[token].lemma]?.contains { $0.kind == .nouns } ?? false
+    }
+
+    private func events(triggeredBy token: Int) -> [EventMention] {
+        guard let triggers = lexicon.triggers[tree[token].lemma], let kind = kind(of: token) else { return [] }
+        var found: [EventMention] = []
+        for trigger in triggers where trigger.kind == kind && hasParticle(trigger.particle, token) {
+            let frame = lexicon.frames[trigger.frame]
+            guard !found.contains(where: { lexicon.frames[$0.frame].type == frame.type }) else { continue }
+            if let event = event(trigger.frame, frame, at: token, kind) { found.append(event) }
+        }
+        return found
+    }
+
+    private func kind(of token: Int) -> TriggerKind? {
+        switch tree[token].tag {
+        case .verb: .verbs
+        case .auxiliary: tree.isVerb(token) ? .verbs : nil
+        case .noun, .properNoun: .nouns
+        case .adjective: .adjectives
+        default: nil
+        }
+    }
+
+    private func hasParticle(_ particle: String?, _ token: Int) -> Bool {
+        guard let particle else { return true }
+        return tree.children(of: token).contains { child in
+            [.compoundPrt, .advmod].contains(tree[child].relation) && tree.word(child) == particle || tree.adposition(of: child) == particle
+        }
+    }
+
+    // MARK: One frame
+
+    private func event(_ index: Int, _ frame: RelationFrame, at token: Int, _ kind: TriggerKind) -> EventMention? {
+        let site = kind == .nouns ? nominalSite(token, frame) : EventSite(trigger: token, anchor: token)
+        guard !frame.isOnlyCarried || site.carrier != nil, hasRightCompany(frame, site) else { return nil }
+        let sources = arguments.arguments(frame.source, from: site, types: frame.sourceTypes)
+        guard !sources.isEmpty else { return nil }
+        let named = Set(sources.map(\.entity))
+        let targets = arguments.arguments(frame.target, from: site, types: frame.targetTypes).filter { !named.contains($0.entity) }
+        guard !targets.isEmpty || (frame.isTogether && sources.count > 1) else { return nil }
+        guard let status = factuality.factuality(of: site.anchor).status else { return nil }
+        return EventMention(frame: index, site: site, sources: sources, targets: targets, status: status)
+    }
+
+    private func hasRightCompany(_ frame: RelationFrame, _ site: EventSite) -> Bool {
+        let words = site.words
+        if !frame.required.isEmpty, !words.contains(where: { tree.hasCompanion(frame.required, of: $0) }) { return false }
+        return frame.excluded.isEmpty || !words.contains { tree.hasCompanion(frame.excluded, of: $0) }
+    }
+
+    // MARK: Nouns
+
+    private func nominalSite(_ noun: Int, _ frame: RelationFrame) -> EventSite {
+        let anchor = anchor(of: noun)
+        let support = lexicon.syntax.support.union(frame.support)
+        var site = EventSite(trigger: noun, anchor: anchor)
+        site.carrier = carrier(of: anchor, support) ?? participleCarrier(of: anchor, support)
+        if site.carrier == nil, let governor = tree.head(of: anchor), tree[anchor].relation == .obl, tree.isVerb(governor) { site.host = governor }
+        return site
+    }
+
+    /// Climbs through "a round of", "two days of".
+    private func anchor(of noun: Int) -> Int {
+        var current = noun
+        while tree[current].relation == .nmod, tree.adposition(of: current) == "of", let governor = tree.head(of: current),
+            lexicon.syntax.containers.contains(tree[governor].lemma)
+        { current = governor }
+        return current
+    }
+
+    private func carrier(of noun: Int, _ support: Set<String>) -> Int? {
+        guard let governor = tree.head(of: noun), tree.isVerb(governor) else { return nil }
+        switch tree[noun].relation {
+        case .obj, .nsubjPass, .nsubj, .obl, .xcomp: break
+        default: return nil
+        }
+        return isSupport(governor, support) ? governor : nil
+    }
+
+    /// "talks held by the ministers".
+    private func participleCarrier(of noun: Int, _ support: Set<String>) -> Int? {
+        tree.children(of: noun).first { tree[$0].relation == .acl && tree.isPassive($0) && isSupport($0, support) }
+    }
+
+    private func isSupport(_ verb: Int, _ support: Set<String>) -> Bool {
+        tree.phrasalLemmas(of: verb).contains(where: support.contains)
+    }
+}

@@ -1,0 +1,157 @@
+import DocumentModel
+
+/// Finds the attributions of a sentence by its tree and the lexicon's words of speech.
+struct AttributionFinder {
+    let tree: DependencyTree
+    let speech: SpeechWords
+    let factuality: FactualityReader
+
+    /// In the order of their words. Cost: linear in the length of the sentence times the depth of its tree.
+    func attributions() -> [Attribution] {
+        (0..<tree.count).compactMap(attribution(at:))
+    }
+
+    private func attribution(at token: Int) -> Attribution? {
+        if speech.attributing.contains(tree.word(token)), let found = phrase(at: token) { return found }
+        guard tree[token].tag == .verb, isTold(token) else { return nil }
+        let lemmas = tree.phrasalLemmas(of: token)
+        if tree[token].fineTag == "VBG", let relayed = relayed(token) { return relayed }
+        if lemmas.contains(where: speech.asking.contains), let found = request(at: token) { return found }
+        if lemmas.contains(where: speech.voicing.contains), let found = voiced(at: token) { return found }
+        if lemmas.contains(where: speech.saying.contains), let found = saying(at: token) { return found }
+        if speech.naming.contains(lemmas[0]) || speech.judging.contains(lemmas[0]) || speech.saying.contains(lemmas[0]) {
+            return Attribution(word: token, speaker: tree.logicalSubject(of: token), content: [], rule: "QUOTED marked words", needsMarks: true)
+        }
+        return nil
+    }
+
+    /// Whether the speaking itself is told as fact; a promise to speak, or a refusal, reports nothing.
+    private func isTold(_ verb: Int) -> Bool {
+        factuality.factuality(of: verb) == .happened || isReportedIn(verb)
+    }
+
+    /// Speaking inside of reported words is told by whoever reports it.
+    private func isReportedIn(_ verb: Int) -> Bool {
+        factuality.own(verb) == .happened && [.ccomp, .root].contains(tree[verb].relation)
+    }
+
+    // MARK: Verbs of saying
+
+    private func saying(at verb: Int) -> Attribution? {
+        guard let content = content(of: verb) else { return nil }
+        return Attribution(
+            word: verb, speaker: speaker(of: verb), content: denialIncluded(content, verb), rule: "QUOTED \(tree[verb].lemma)")
+    }
+
+    private func speaker(of verb: Int) -> Int? { tree.logicalSubject(of: verb) }
+
+    /// "denied that he had met them" is reported with its verb, lest it says the opposite.
+    private func denialIncluded(_ content: [Int], _ verb: Int) -> [Int] {
+        guard speech.denying.contains(tree[verb].lemma), let last = content.last, verb < last else { return content }
+        return Array(verb...last)
+    }
+
+    /// The clause that the verb reports: its complement, or the clause that it is put into.
+    private func content(of verb: Int) -> [Int]? {
+        if let clause = complement(of: verb) { return words(under: clause, without: nil) }
+        guard tree[verb].relation == .parataxis, let governor = tree.head(of: verb), isInserted(verb) else { return nil }
+        return words(under: governor, without: verb)
+    }
+
+    private func complement(of verb: Int) -> Int? {
+        tree.children(of: verb).first { child in
+            switch tree[child].relation {
+            case .ccomp: return isContentClause(child, of: verb)
+            case .parataxis: return child > verb && tree.isFinite(child) && isAfterColon(child, verb)
+            default: return false
+            }
+        }
+    }
+
+    private func isContentClause(_ clause: Int, of verb: Int) -> Bool {
+        guard tree.isInfinitive(clause) else { return true }
+        return clause < verb
+    }
+
+    private func isAfterColon(_ clause: Int, _ verb: Int) -> Bool {
+        tree.sentence.tokens[verb..<clause].contains { $0.form == ":" }
+    }
+
+    /// "…, he said, …": a clause of subject and verb only, put into or behind another.
+    private func isInserted(_ verb: Int) -> Bool {
+        !tree.children(of: verb).contains { [.obj, .xcomp, .ccomp].contains(tree[$0].relation) }
+    }
+
+    // MARK: Requests, nouns that carry a clause, relayed words, phrases
+
+    /// "urged both sides to …": the person asked and the infinitive.
+    private func request(at verb: Int) -> Attribution? {
+        guard !tree.isPassive(verb), let clause = tree.children(of: verb).first(where: { isRequested($0, verb) }),
+            let asked = tree.children(of: verb).first(where: { isAsked($0, verb) && $0 < clause })
+        else { return nil }
+        let content = Set(words(under: clause, without: nil)).union(words(under: asked, without: nil)).sorted()
+        return Attribution(word: verb, speaker: speaker(of: verb), content: content, rule: "QUOTED \(tree[verb].lemma) to")
+    }
+
+    private func isRequested(_ token: Int, _ verb: Int) -> Bool {
+        token > verb && [.xcomp, .advcl, .ccomp].contains(tree[token].relation) && tree.isInfinitive(token)
+    }
+
+    private func isAsked(_ token: Int, _ verb: Int) -> Bool {
+        switch tree[token].relation {
+        case .obj, .iobj: token > verb
+        case .obl: token > verb && ["on", "upon", "to"].contains(tree.adposition(of: token) ?? "")
+        default: false
+        }
+    }
+
+    /// "expressed hope that …".
+    private func voiced(at verb: Int) -> Attribution? {
+        guard let noun = tree.logicalObjects(of: verb).first(where: { speech.carrying.contains(tree[$0].lemma) }) else { return nil }
+        let clause = (tree.children(of: noun) + tree.children(of: verb)).first {
+            [.acl, .ccomp].contains(tree[$0].relation) && $0 > noun && tree.isFinite($0)
+        }
+        guard let clause else { return nil }
+        return Attribution(
+            word: verb, speaker: speaker(of: verb), content: words(under: clause, without: nil), rule: "QUOTED \(tree[verb].lemma) \(tree[noun].lemma)")
+    }
+
+    /// "Xinhua quoted Wang as saying …", "Wang was quoted as saying …".
+    private func relayed(_ verb: Int) -> Attribution? {
+        guard let quoting = tree.head(of: verb), speech.quoting.contains(tree[quoting].lemma), [.advcl, .xcomp, .obl, .acl].contains(tree[verb].relation)
+        else { return nil }
+        let clause = complement(of: verb) ?? complement(of: quoting)
+        let content = clause.map { words(under: $0, without: $0 == quoting ? nil : quoting) } ?? inserted(quoting) ?? []
+        return Attribution(
+            word: verb, speaker: tree.logicalObjects(of: quoting).first, relayer: tree.logicalSubject(of: quoting), content: content,
+            rule: "QUOTED \(tree[quoting].lemma) as saying")
+    }
+
+    private func inserted(_ verb: Int) -> [Int]? {
+        guard tree[verb].relation == .parataxis, let governor = tree.head(of: verb) else { return nil }
+        return words(under: governor, without: verb)
+    }
+
+    /// "according to the ministry, …".
+    private func phrase(at token: Int) -> Attribution? {
+        guard let speaker = tree.head(of: token), tree[token].relation == .case, let governor = tree.head(of: speaker) else { return nil }
+        let clause = tree.clause(of: governor) ?? governor
+        let content = words(under: clause, without: speaker)
+        return Attribution(word: token, speaker: speaker, content: content, rule: "QUOTED \(tree.word(token))")
+    }
+
+    // MARK: Words of a clause
+
+    /// The tokens of a clause without its subordinator and the punctuation at its ends.
+    private func words(under clause: Int, without excluded: Int?) -> [Int] {
+        let omitted = Set(excluded.map { tree.subtree(of: $0) } ?? [])
+        let governor = tree.head(of: clause)
+        var tokens = tree.subtree(of: clause).filter { !omitted.contains($0) && $0 != governor }
+        if let first = tokens.first, tree[first].relation == .mark, tree.word(first) == "that" { tokens.removeFirst() }
+        while let last = tokens.last, isEdge(last) { tokens.removeLast() }
+        while let first = tokens.first, isEdge(first) { tokens.removeFirst() }
+        return tokens
+    }
+
+    private func isEdge(_ token: Int) -> Bool { tree[token].tag == .punctuation && ![")", "]", "("].contains(tree[token].form) }
+}

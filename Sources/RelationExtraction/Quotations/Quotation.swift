@@ -1,0 +1,22 @@
+package import DocumentModel
+
+/// Words that somebody is reported to have said or written.
+package struct Quotation: Sendable, Hashable {
+    /// The words in the document's text, in its order, without the marks around them.
+    package var pieces: [Span]
+    /// Whether the words stand in quotation marks.
+    package var isDirect: Bool
+    /// Head token of the words that name the speaker; nil where the sentence names none.
+    package var speaker: TokenPosition?
+    /// Head token of who relays the words ("Xinhua quoted Wang as saying"); nil where it is the document.
+    package var source: TokenPosition?
+    /// The word that attributes: "said", "according".
+    package var attribution: TokenPosition
+    /// Name of the rule that found it.
+    package var rule: String
+}
+
+extension Quotation {
+    /// Whether the place in the text lies within the words.
+    package func contains(_ span: Span) -> Bool { pieces.contains { $0.contains(span) } }
+}

@@ -1,0 +1,161 @@
+import DocumentModel
+
+/// Joins the attributions of the sentences with the quotation marks of the document.
+struct QuotationAssembly {
+    private let trees: [DependencyTree]
+    private let marks: [QuotedSpan]
+    /// Index of the quotation that a quoted span belongs to.
+    private var owner: [Int?]
+    private var quotations: [Quotation] = []
+
+    init(trees: [DependencyTree], marks: [QuotedSpan]) {
+        self.trees = trees
+        self.marks = marks
+        owner = Array(repeating: nil, count: marks.count)
+    }
+
+    // MARK: Attributions of one sentence
+
+    /// Sentences are to be added in their order.
+    mutating func add(_ attributions: [Attribution], of sentence: Int) {
+        let relays = attributions.filter { $0.relayer == nil && !$0.needsMarks }
+        for attribution in attributions where !attribution.needsMarks && !attribution.content.isEmpty {
+            addContent(attribution, outer: relays, sentence)
+        }
+        for attribution in attributions where attribution.needsMarks { addMarkedWords(attribution, sentence) }
+        for attribution in attributions where !attribution.needsMarks { addRest(attribution, sentence) }
+    }
+
+    private mutating func addContent(_ attribution: Attribution, outer: [Attribution], _ sentence: Int) {
+        let around = outer.first { $0.word != attribution.word && $0.content.contains(attribution.word) }
+        if let around, isContinuation(attribution, of: around, sentence) { return }
+        let touched = marks.indices.filter { touches(marks[$0], attribution.content, sentence) }
+        let isDirect = isDirect(attribution.content, within: touched, sentence)
+        let pieces = isDirect ? touched.map { marks[$0].span } : runs(attribution.content, sentence)
+        guard !pieces.isEmpty else { return }
+        if !isDirect || around == nil { for mark in touched where owner[mark] == nil { owner[mark] = quotations.count } }
+        append(attribution, pieces: pieces, isDirect: isDirect, source: attribution.relayer ?? around?.speaker, sentence)
+    }
+
+    /// "…, which he said has …": the verb only carries its own speaker's clause on.
+    private func isContinuation(_ inner: Attribution, of outer: Attribution, _ sentence: Int) -> Bool {
+        let tree = trees[sentence]
+        if tree[inner.word].relation == .aclRelcl { return true }
+        guard let speaker = inner.speaker else { return true }
+        return tree[speaker].tag == .pronoun && outer.rule != inner.rule && !inner.rule.hasSuffix("say")
+    }
+
+    /// Words in quotation marks inside the clause of a verb that names or judges.
+    private mutating func addMarkedWords(_ attribution: Attribution, _ sentence: Int) {
+        let tree = trees[sentence]
+        for mark in marks.indices where owner[mark] == nil && marks[mark].first.sentence == sentence && marks[mark].last.sentence == sentence {
+            guard !marks[mark].contains(TokenPosition(sentence: sentence, token: attribution.word)) else { continue }
+            let top = tree.head(ofSpan: marks[mark].first.token..<marks[mark].last.token + 1)
+            guard clauseVerb(over: top, in: marks[mark], tree) == attribution.word else { continue }
+            owner[mark] = quotations.count
+            append(attribution, pieces: [marks[mark].span], isDirect: true, source: nil, sentence)
+        }
+    }
+
+    /// The verb outside the marks that governs the words inside.
+    private func clauseVerb(over token: Int, in mark: QuotedSpan, _ tree: DependencyTree) -> Int? {
+        var current = token
+        while let governor = tree.head(of: current) {
+            current = governor
+            let isInside = mark.first.token <= current && current <= mark.last.token
+            if !isInside, tree[current].tag == .verb, tree[current].relation != .amod { return current }
+        }
+        return nil
+    }
+
+    /// Quoted words in the sentence that no other attribution has: the rest of a split quotation, or its whole where the tree misses it.
+    private mutating func addRest(_ attribution: Attribution, _ sentence: Int) {
+        let position = TokenPosition(sentence: sentence, token: attribution.word)
+        let own = quotations.lastIndex { $0.attribution == position }
+        guard own == nil || quotations[own ?? 0].isDirect else { return }
+        for mark in marks.indices where owner[mark] == nil && touches(marks[mark], sentence) && !marks[mark].contains(position) {
+            guard marks[mark].span.count > 20 || own == nil else { continue }
+            if let own {
+                owner[mark] = own
+                quotations[own].pieces.append(marks[mark].span)
+            } else if attribution.content.isEmpty {
+                owner[mark] = quotations.count
+                append(attribution, pieces: [marks[mark].span], isDirect: true, source: attribution.relayer, sentence)
+                return
+            }
+        }
+    }
+
+    private mutating func append(_ attribution: Attribution, pieces: [Span], isDirect: Bool, source: Int?, _ sentence: Int) {
+        func position(_ token: Int?) -> TokenPosition? { token.map { TokenPosition(sentence: sentence, token: $0) } }
+        quotations.append(
+            Quotation(
+                pieces: pieces, isDirect: isDirect, speaker: position(attribution.speaker), source: position(source),
+                attribution: TokenPosition(sentence: sentence, token: attribution.word), rule: attribution.rule))
+    }
+
+    // MARK: Whole sentences in quotation marks
+
+    /// All quotations; quoted sentences without an attribution go on with the one before them in their paragraph, or before their paragraph.
+    func finished() -> [Quotation] {
+        var result = quotations
+        for mark in marks.indices where owner[mark] == nil && isWholeSentence(marks[mark]) {
+            guard let previous = previousQuotation(before: marks[mark], in: result) else { continue }
+            result[previous].pieces.append(marks[mark].span)
+            result[previous].isDirect = true
+        }
+        return result.map(sortedPieces).sorted { $0.attribution < $1.attribution }
+    }
+
+    private func previousQuotation(before mark: QuotedSpan, in quotations: [Quotation]) -> Int? {
+        let paragraph = trees[mark.first.sentence].sentence.paragraph
+        let candidates = quotations.indices.filter { quotations[$0].attribution < mark.first && quotations[$0].isDirect }
+        guard let last = candidates.max(by: { quotations[$0].attribution < quotations[$1].attribution }) else { return nil }
+        let distance = paragraph - trees[quotations[last].attribution.sentence].sentence.paragraph
+        return distance <= 1 ? last : nil
+    }
+
+    private func isWholeSentence(_ mark: QuotedSpan) -> Bool {
+        let tokens = trees[mark.first.sentence].sentence.tokens
+        return tokens[..<mark.first.token].allSatisfy { $0.tag == .punctuation }
+    }
+
+    private func sortedPieces(_ quotation: Quotation) -> Quotation {
+        var sorted = quotation
+        sorted.pieces.sort()
+        return sorted
+    }
+
+    // MARK: Tokens and spans
+
+    private func touches(_ mark: QuotedSpan, _ sentence: Int) -> Bool { mark.first.sentence <= sentence && sentence <= mark.last.sentence }
+
+    private func touches(_ mark: QuotedSpan, _ content: [Int], _ sentence: Int) -> Bool {
+        touches(mark, sentence) && content.contains { mark.contains(TokenPosition(sentence: sentence, token: $0)) }
+    }
+
+    /// Whether all the words stand in marks.
+    private func isDirect(_ content: [Int], within touched: [Int], _ sentence: Int) -> Bool {
+        guard !touched.isEmpty else { return false }
+        let tree = trees[sentence]
+        let outside = content.filter { token in
+            tree[token].tag != .punctuation && !touched.contains { marks[$0].contains(TokenPosition(sentence: sentence, token: token)) }
+        }
+        return outside.isEmpty || outside.count * 8 < content.count && outside.count < 3
+    }
+
+    /// The stretches of text that the tokens cover, without punctuation at their ends.
+    private func runs(_ content: [Int], _ sentence: Int) -> [Span] {
+        let tokens = trees[sentence].sentence.tokens
+        var runs: [Range<Int>] = []
+        for token in content {
+            if let last = runs.last, tokens[last.upperBound..<max(token, last.upperBound)].allSatisfy({ $0.tag == .punctuation }) {
+                runs[runs.count - 1] = last.lowerBound..<token + 1
+            } else {
+                runs.append(token..<token + 1)
+            }
+        }
+        return runs.filter { run in run.contains { tokens[$0].tag != .punctuation } }
+            .map { tokens[$0.lowerBound].span.union(tokens[$0.upperBound - 1].span) }
+    }
+}
