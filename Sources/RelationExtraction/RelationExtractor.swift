@@ -1,4 +1,5 @@
 public import DocumentModel
+import KnowledgeTables
 
 /// Reads entities and dated relations off annotated documents.
 public struct RelationExtractor: Sendable {
@@ -17,7 +18,10 @@ public struct RelationExtractor: Sendable {
     public func extract(from document: AnnotatedDocument) -> ExtractedDocument {
         let resolved = resolver.resolve(document)
         let quoted = quotations.quotations(in: resolved.trees)
+        let text = ScalarText(document.document.text)
+        let states = AffiliationExtractor(document: resolved, bodies: .shared, text: text).claims()
+            + LocationExtractor(document: resolved, bodies: .shared, text: text).claims()
         return ExtractedDocument(
-            document: document.document, entities: resolved.entities, claims: claims.claims(in: resolved, quotations: quoted))
+            document: document.document, entities: resolved.entities, claims: claims.claims(in: resolved, quotations: quoted) + states)
     }
 }

@@ -12,13 +12,18 @@ struct DocumentNames {
         mentions = trees.enumerated().flatMap { finder.names(in: $1, sentence: $0) }
         addAcronyms(trees)
         addRepetitions(trees, bodies: finder.bodies)
-        titles = mentions.map { Self.title(of: $0, in: trees[$0.sentence], roles: finder.roles) }
+        titles = mentions.indices.map { title(of: $0, in: trees[mentions[$0].sentence], roles: finder.roles) }
         indexAcronyms(trees)
     }
 
-    private static func title(of mention: NameMention, in tree: DependencyTree, roles: RoleTable) -> TitleScanner.Title? {
+    /// The title between a person's name and the name before it.
+    private func title(of index: Int, in tree: DependencyTree, roles: RoleTable) -> TitleScanner.Title? {
+        let mention = mentions[index]
         guard mention.type == .person else { return nil }
-        return TitleScanner(sentence: tree.sentence, roles: roles).title(before: mention.tokens.lowerBound, from: 0)
+        let isBehind = index > 0 && mentions[index - 1].sentence == mention.sentence
+        let limit = isBehind ? mentions[index - 1].tokens.upperBound : 0
+        guard limit < mention.tokens.lowerBound else { return nil }
+        return TitleScanner(sentence: tree.sentence, roles: roles).title(before: mention.tokens.lowerBound, from: limit)
     }
 
     // MARK: Acronyms

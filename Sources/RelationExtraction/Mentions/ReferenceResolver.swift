@@ -4,11 +4,11 @@ import KnowledgeTables
 /// Traces the names, pronouns and descriptions of an annotated document to entities.
 package struct ReferenceResolver: Sendable {
     let finder: NameFinder
-    let countries: CountryTable
+    let tables: ReferenceTables
 
     package init() {
-        countries = .shared
         finder = NameFinder()
+        tables = ReferenceTables(roles: finder.roles, bodies: finder.bodies, countries: finder.countries)
     }
 
     /// Cost: linear in the document's length.
@@ -16,13 +16,12 @@ package struct ReferenceResolver: Sendable {
         let trees = document.sentences.map(DependencyTree.init)
         let names = DocumentNames(trees: trees, finder: finder)
         let clusters = NameClusters(mentions: names.mentions, titles: names.titles, acronyms: names.acronyms, bodies: finder.bodies)
-        var referents: [TokenPosition: [Referent]] = [:]
-        for (mention, entity) in zip(names.mentions, clusters.entityOfMention) {
-            let isMetonym = mention.usage == .capital || mention.usage == .seat
-            referents[mention.position] = [Referent(entity: entity, kind: isMetonym ? .metonym : .name, confidence: isMetonym ? 0.85 : 0.95)]
-        }
+        let coverage = NameCoverage(names.mentions, trees: trees)
+        let roles = RoleFinder(trees: trees, coverage: coverage, roles: finder.roles).roles(titles: names.titles)
+        var resolution = Resolution(trees: trees, coverage: coverage, clusters: clusters, tables: tables)
+        resolution.resolveAll(roles: roles)
         return ResolvedDocument(
-            document: document, trees: trees, entities: clusters.records.map { $0.documentEntity(countries: countries) },
-            referents: referents)
+            document: document, trees: trees, entities: resolution.records.map { $0.documentEntity(countries: finder.countries) },
+            referents: resolution.referents, coverage: coverage, roles: roles)
     }
 }

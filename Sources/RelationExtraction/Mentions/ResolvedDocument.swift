@@ -53,16 +53,42 @@ package struct ResolvedDocument: Sendable {
     package var entities: [DocumentEntity]
     /// Keyed by the head token of each referring expression; a group has several referents. Conjuncts have keys of their own.
     package var referents: [TokenPosition: [Referent]]
+    /// The names and which tokens they cover.
+    let coverage: NameCoverage
+    /// The roles that the text gives to persons.
+    let roles: [RolePhrase]
+    /// The name behind each token of a title.
+    private var titleHolders: [TokenPosition: TokenPosition] = [:]
 
+    /// A document resolved by hand, for tests of what builds upon it.
     package init(
         document: AnnotatedDocument, trees: [DependencyTree], entities: [DocumentEntity], referents: [TokenPosition: [Referent]]
+    ) {
+        self.init(
+            document: document, trees: trees, entities: entities, referents: referents, coverage: NameCoverage([], trees: trees), roles: [])
+    }
+
+    init(
+        document: AnnotatedDocument, trees: [DependencyTree], entities: [DocumentEntity], referents: [TokenPosition: [Referent]],
+        coverage: NameCoverage, roles: [RolePhrase]
     ) {
         self.document = document
         self.trees = trees
         self.entities = entities
         self.referents = referents
+        self.coverage = coverage
+        self.roles = roles
+        for role in roles where role.construction == .title {
+            for token in role.tokens { titleHolders[TokenPosition(sentence: role.sentence, token: token)] = role.holder }
+        }
     }
 
     /// The entities that the nominal headed by the token stands for; empty where it stands for none or cannot be resolved.
-    package func referents(at position: TokenPosition) -> [Referent] { referents[position] ?? [] }
+    ///
+    /// Any token of a name or of the title before it will do, so that a name whose tree is wrong is still found.
+    package func referents(at position: TokenPosition) -> [Referent] {
+        if let found = referents[position] { return found }
+        if let mention = coverage.mention(at: position.token, sentence: position.sentence) { return referents[mention.position] ?? [] }
+        return titleHolders[position].flatMap { referents[$0] } ?? []
+    }
 }

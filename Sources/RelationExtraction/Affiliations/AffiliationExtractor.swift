@@ -1,0 +1,102 @@
+import DocumentModel
+import KnowledgeTables
+
+/// Reads AFFILIATED_WITH off the roles that the text gives persons, and off state bodies' names.
+struct AffiliationExtractor {
+    let document: ResolvedDocument
+    let bodies: BodyTable
+    let text: ScalarText
+
+    func claims() -> [Claim] {
+        distinct(document.roles.flatMap(claims(of:)) + document.coverage.mentions.indices.flatMap(stateBodyClaims(of:)))
+    }
+
+    /// One claim for each pair and role; the first one stays.
+    private func distinct(_ claims: [Claim]) -> [Claim] {
+        var seen: Set<[String]> = []
+        return claims.filter { seen.insert(["\($0.source) \($0.target)"]).inserted }
+    }
+
+    // MARK: Persons
+
+    private func claims(of phrase: RolePhrase) -> [Claim] {
+        guard let holder = document.referents(at: phrase.holder).first else { return [] }
+        return phrase.owners.flatMap { document.referents(at: $0) }.compactMap { owner in
+            guard let target = body(servedBy: owner, of: phrase), target != holder.entity else { return nil }
+            return claim(
+                from: holder.entity, to: target, role: roleText(of: phrase), sentence: phrase.sentence,
+                confidence: phrase.role == nil ? 0.7 : 0.9, rule: "affiliation-" + phrase.construction.rawValue)
+        }
+    }
+
+    /// Whom a role is held in: the owner itself, or for a person ("her spokeswoman") whom that person serves.
+    private func body(servedBy owner: Referent, of phrase: RolePhrase) -> Int? {
+        let type = document.entities[owner.entity].type
+        if type == .organization || type == .country { return owner.entity }
+        return nil
+    }
+
+    /// The title in the singular, without the country, "former" kept.
+    private func roleText(of phrase: RolePhrase) -> String? {
+        guard phrase.role != nil, !phrase.tokens.isEmpty else { return nil }
+        let sentence = document.document.sentences[phrase.sentence]
+        let text = phrase.tokens.count == 1 ? singular(sentence.tokens[phrase.tokens.lowerBound]) : sentence.text(of: phrase.tokens)
+        return hasFormer(before: phrase, in: sentence) ? "former " + text : text
+    }
+
+    private func singular(_ token: Token) -> String {
+        token.fineTag == "NNS" ? token.lemma : token.form
+    }
+
+    /// "Former French president": the word that stands before the owner.
+    private func hasFormer(before phrase: RolePhrase, in sentence: Sentence) -> Bool {
+        guard let owner = document.coverage.mention(at: phrase.tokens.lowerBound - 1, sentence: phrase.sentence) else { return false }
+        let before = owner.tokens.lowerBound - 1
+        return before >= 0 && sentence.tokens[before].form.lowercased() == "former"
+    }
+
+    // MARK: State bodies
+
+    /// "The Thai Foreign Ministry", "Saudi Arabia's Civil Defence Authority", "the Ministry of Foreign Affairs of Ukraine".
+    private func stateBodyClaims(of index: Int) -> [Claim] {
+        let mention = document.coverage.mentions[index]
+        guard mention.type == .organization, let body = document.referents(at: mention.position).first?.entity,
+            document.entities[body].type == .organization, isStateBody(mention), let country = country(of: mention)
+        else { return [] }
+        return [claim(from: body, to: country, role: nil, sentence: mention.sentence, confidence: 0.85, rule: "affiliation-state-body")]
+    }
+
+    private func isStateBody(_ mention: NameMention) -> Bool {
+        let tree = document.trees[mention.sentence]
+        let end = mention.tokens.first { tree[$0].tag == .adposition } ?? mention.tokens.upperBound
+        return mention.tokens.contains(end - 1) && bodies.body(named: tree[end - 1].singular)?.kind == .state
+    }
+
+    /// The country at the front of the name, or that owns it.
+    private func country(of mention: NameMention) -> Int? {
+        let tree = document.trees[mention.sentence]
+        let inside = mention.country == nil ? [] : [mention.tokens.lowerBound]
+        var before = mention.tokens.lowerBound - 1
+        if before >= 0, tree[before].isPossessiveMark { before -= 1 }
+        var around = [before]
+        if mention.tokens.upperBound < tree.count, tree[mention.tokens.upperBound].form == "of" { around.append(mention.tokens.upperBound + 1) }
+        return inside.compactMap { innerCountry(at: $0, sentence: mention.sentence) }.first
+            ?? around.compactMap { outerCountry(at: $0, sentence: mention.sentence) }.first
+    }
+
+    private func innerCountry(at token: Int, sentence: Int) -> Int? {
+        let inner = document.coverage.mentions(startingAt: token, sentence: sentence).first { $0.type == .country }
+        return inner.flatMap { document.referents[$0.position]?.first?.entity }
+    }
+
+    private func outerCountry(at token: Int, sentence: Int) -> Int? {
+        guard let mention = document.coverage.mention(at: token, sentence: sentence), mention.type == .country else { return nil }
+        return document.referents[mention.position]?.first?.entity
+    }
+
+    private func claim(from source: Int, to target: Int, role: String?, sentence: Int, confidence: Double, rule: String) -> Claim {
+        Claim(
+            type: "AFFILIATED_WITH", source: .entity(source), target: .entity(target), role: role, occurrence: 0, confidence: confidence,
+            rule: rule, evidence: document.evidence(sentence: sentence, text: text))
+    }
+}

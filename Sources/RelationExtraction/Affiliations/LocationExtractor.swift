@@ -1,0 +1,132 @@
+import DocumentModel
+import KnowledgeTables
+
+/// Reads LOCATED_IN off what the text says of places, events and organisations.
+struct LocationExtractor {
+    let document: ResolvedDocument
+    let bodies: BodyTable
+    let text: ScalarText
+
+    func claims() -> [Claim] {
+        var seen: Set<[ClaimParticipant]> = []
+        return document.coverage.mentions.indices.flatMap(claims(of:)).filter { seen.insert([$0.source, $0.target]).inserted }
+    }
+
+    private func claims(of index: Int) -> [Claim] {
+        let mention = document.coverage.mentions[index]
+        guard let located = document.referents[mention.position]?.first?.entity, document.entities[located].type.isLocatable else { return [] }
+        let found: [(String, Int?)] = [
+            ("location-comma", regionBehindComma(mention)), ("location-city-of", countryOfCity(mention)),
+            ("location-in", regionBehindPreposition(mention)), ("location-capital", countryOfApposition(mention)),
+            ("location-owner", owner(of: mention)), ("location-based", seat(of: mention)),
+        ]
+        return found.compactMap { rule, region in region.flatMap { claim(located, in: $0, mention: mention, rule: rule) } }
+    }
+
+    private func claim(_ located: Int, in region: Int, mention: NameMention, rule: String) -> Claim? {
+        guard located != region, document.entities[region].type == .place || document.entities[region].type == .country else { return nil }
+        return Claim(
+            type: "LOCATED_IN", source: .entity(located), target: .entity(region), occurrence: 0, confidence: 0.85, rule: rule,
+            evidence: document.evidence(sentence: mention.sentence, text: text))
+    }
+
+    private func entity(_ mention: NameMention?) -> Int? { mention.flatMap { document.referents[$0.position]?.first?.entity } }
+
+    private func region(at token: Int, sentence: Int) -> NameMention? {
+        guard let mention = document.coverage.mention(at: token, sentence: sentence), mention.type == .place || mention.type == .country,
+            mention.usage == nil || mention.usage == .name
+        else { return nil }
+        return mention
+    }
+
+    // MARK: Constructions
+
+    /// "Halifax, Nova Scotia": a place right behind a place and a comma, and not one more in a list.
+    private func regionBehindComma(_ mention: NameMention) -> Int? {
+        let tree = document.trees[mention.sentence]
+        let comma = mention.tokens.upperBound
+        guard mention.type == .place, comma + 1 < tree.count, tree[comma].form == ",",
+            let region = region(at: comma + 1, sentence: mention.sentence), !isList(mention, region, in: tree)
+        else { return nil }
+        return entity(region)
+    }
+
+    private func isList(_ mention: NameMention, _ region: NameMention, in tree: DependencyTree) -> Bool {
+        if tree[mention.head].relation == .conj && tree[region.head].relation == .conj { return true }
+        let next = region.tokens.upperBound
+        guard next + 1 < tree.count else { return false }
+        let continues = tree[next].tag == .coordinatingConjunction || tree[next].form == ","
+        return continues && tree[region.head].relation == .conj
+    }
+
+    /// "The Iraqi city of Mosul", "the town of Motala in Sweden", "the Athens daily Proini Foni".
+    private func countryOfCity(_ mention: NameMention) -> Int? {
+        let tree = document.trees[mention.sentence]
+        guard let noun = tree.head(of: mention.head), isPlaceNoun(noun, in: tree), tree[mention.head].relation == .nmod || tree[mention.head].relation == .appos
+        else { return nil }
+        return ownerRegion(of: noun, besides: mention)
+    }
+
+    private func isPlaceNoun(_ token: Int, in tree: DependencyTree) -> Bool {
+        bodies.body(named: tree[token].singular)?.type == EntityType.place.rawValue
+    }
+
+    /// The country or place that a place noun belongs to: its adjective, possessor or complement.
+    private func ownerRegion(of noun: Int, besides mention: NameMention) -> Int? {
+        let tree = document.trees[mention.sentence]
+        let owners = tree.children(of: noun, .amod, .compound, .nmod, .nmodPoss).filter { !mention.tokens.contains($0) }
+        return owners.lazy.flatMap { document.referents(at: TokenPosition(sentence: mention.sentence, token: $0)) }
+            .map(\.entity).first { document.entities[$0].type == .country || document.entities[$0].type == .place }
+    }
+
+    private static let locativePrepositions: Set<String> = ["in", "at", "near", "outside"]
+
+    /// "The summit in Varna", "parliament in London": a place in the complement of the name.
+    private func regionBehindPreposition(_ mention: NameMention) -> Int? {
+        let tree = document.trees[mention.sentence]
+        let preposition = mention.tokens.upperBound
+        guard preposition + 1 < tree.count, Self.locativePrepositions.contains(tree[preposition].form) else { return nil }
+        let start = preposition + (tree[preposition + 1].tag == .determiner || tree[preposition + 1].tag == .adjective ? 2 : 1)
+        guard let region = region(at: start, sentence: mention.sentence) else { return nil }
+        let isComplement = tree.head(of: region.head).map { mention.tokens.contains($0) } ?? false
+        return isComplement || mention.type == .place && tree[region.head].relation == .nmod ? entity(region) : nil
+    }
+
+    /// "Kuala Lumpur, the capital of Malaysia", "Mosul, Iraq's second city".
+    private func countryOfApposition(_ mention: NameMention) -> Int? {
+        let tree = document.trees[mention.sentence]
+        guard mention.type == .place else { return nil }
+        let noun = tree.children(of: mention.head, .appos).first { isPlaceNoun($0, in: tree) } ?? predicateNoun(of: mention.head, in: tree)
+        return noun.flatMap { ownerRegion(of: $0, besides: mention) }
+    }
+
+    private func predicateNoun(of subject: Int, in tree: DependencyTree) -> Int? {
+        guard tree[subject].relation == .nsubj, let noun = tree.head(of: subject), isPlaceNoun(noun, in: tree) else { return nil }
+        return noun
+    }
+
+    /// "Syria's Idlib province".
+    private func owner(of mention: NameMention) -> Int? {
+        let tree = document.trees[mention.sentence]
+        let mark = mention.tokens.lowerBound - 1
+        guard mention.type == .place, mark > 0, tree[mark].isPossessiveMark,
+            let owner = region(at: mark - 1, sentence: mention.sentence)
+        else { return nil }
+        return entity(owner)
+    }
+
+    /// "Which is based in Vienna": a participle of seat behind the name, with its place.
+    private func seat(of mention: NameMention) -> Int? {
+        let tree = document.trees[mention.sentence]
+        let clauses = tree.children(of: mention.head, .acl, .appos) + (tree[mention.head].relation.base == .nsubj ? tree.head(of: mention.head).map { [$0] } ?? [] : [])
+        let complements = clauses.filter { Self.seatVerbs.contains(tree[$0].singular) }.flatMap { tree.children(of: $0, .obl) }
+        return complements.lazy.compactMap { region(at: $0, sentence: mention.sentence) }.compactMap(entity).first
+    }
+
+    private static let seatVerbs: Set<String> = ["base", "headquarter", "locate", "situate"]
+}
+
+extension EntityType {
+    /// Whether such an entity can lie or be held at a place.
+    fileprivate var isLocatable: Bool { self == .place || self == .event || self == .organization }
+}

@@ -1,0 +1,161 @@
+import DocumentModel
+import KnowledgeTables
+
+extension Resolution {
+    /// A noun with what stands around it.
+    struct Nominal {
+        var position: TokenPosition
+        /// The head noun in lower case and singular.
+        var noun: String
+        var isPlural: Bool
+        var isDefinite: Bool
+        /// Nouns and adjectives before the head, in lower case: "deputy foreign".
+        var modifiers: [String]
+        /// Entities that own it: country adjectives, possessives, complements with "of", "for", "from".
+        var owners: [Int]
+        var number: Int?
+    }
+
+    mutating func resolveNominal(at position: TokenPosition) {
+        guard referents[position] == nil else { return }
+        if let apposed = appositionReferents(of: position) { return refer(to: apposed, at: position, kind: .description, confidence: 0.9) }
+        let nominal = nominal(at: position)
+        if resolveGroup(nominal) || resolveRole(nominal) || resolveBody(nominal) { return }
+    }
+
+    /// "The foreign minister, Wang Yi, said": the name beside a description.
+    private func appositionReferents(of position: TokenPosition) -> [Int]? {
+        let tree = tree(position)
+        let beside = tree.children(of: position.token, .appos) + (tree[position.token].relation == .appos ? [tree[position.token].head] : [])
+        let found = beside.filter { coverage.index(at: $0, sentence: position.sentence) != nil }
+            .flatMap { members(of: $0, sentence: position.sentence) }
+        return found.isEmpty ? nil : found
+    }
+
+    // MARK: Reading a nominal
+
+    private func nominal(at position: TokenPosition) -> Nominal {
+        let tree = tree(position)
+        let token = tree[position.token]
+        let children = tree.children(of: position.token)
+        let before = children.filter { $0 < position.token }
+        let isDefinite = before.contains { Self.definite.contains(tree[$0].form.lowercased()) || tree[$0].relation == .nmodPoss }
+        let modifiers = before.filter { [.compound, .amod].contains(tree[$0].relation) && coverage.index(at: $0, sentence: position.sentence) == nil }
+        return Nominal(
+            position: position, noun: token.singular, isPlural: token.fineTag == "NNS" || token.fineTag == "NNPS" || token.features.contains("Number=Plur"),
+            isDefinite: isDefinite, modifiers: modifiers.flatMap { expanded($0, in: tree) }, owners: owners(of: position),
+            number: before.compactMap { Self.numbers[tree[$0].form.lowercased()] }.first)
+    }
+
+    private func expanded(_ modifier: Int, in tree: DependencyTree) -> [String] {
+        tree.children(of: modifier, .compound, .amod).filter { $0 < modifier }.map { tree[$0].singular } + [tree[modifier].singular]
+    }
+
+    static let definite: Set<String> = ["the", "this", "that", "these", "those", "both"]
+    static let numbers = ["both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "2": 2, "3": 3, "4": 4, "5": 5]
+
+    /// The entities that a nominal belongs to, those before the noun first.
+    func owners(of position: TokenPosition) -> [Int] {
+        let tree = tree(position)
+        var found: [Int] = []
+        for child in tree.children(of: position.token) {
+            switch tree[child].relation {
+            case .nmodPoss, .compound, .amod, .nmodDesc, .nmodUnmarked:
+                found += members(of: child, sentence: position.sentence)
+            case .nmod where hasCase("of", child, in: tree) || hasCase("for", child, in: tree) || hasCase("from", child, in: tree):
+                found += members(of: child, sentence: position.sentence)
+            default: break
+            }
+        }
+        return found
+    }
+
+    // MARK: Roles
+
+    private mutating func resolveRole(_ nominal: Nominal) -> Bool {
+        guard let role = tables.roles.role(named: nominal.noun), !nominal.isPlural || role.kind == .envoy || role.kind == .speaker else {
+            return false
+        }
+        if !nominal.isPlural, nominal.isDefinite || !nominal.owners.isEmpty, let holder = holder(of: nominal) {
+            refer(to: [holder], at: nominal.position, kind: .description, confidence: 0.75)
+            return true
+        }
+        return speakFor(nominal, role: role)
+    }
+
+    /// The person last named who holds the role.
+    private func holder(of nominal: Nominal) -> Int? {
+        let title = (nominal.modifiers + [nominal.noun]).joined(separator: " ")
+        let country = nominal.owners.compactMap { records[$0].type == .person ? nil : records[$0].country }.first
+        let candidates = recentEntities(from: nominal.position.sentence, sentences: 40) { record in
+            guard record.type == .person, country == nil || record.country == nil || record.country == country else { return false }
+            return record.titles.contains { Self.agree($0, title) }
+        }
+        return candidates.first
+    }
+
+    /// Whether a description fits a title: the same noun, and all its modifiers among the title's words.
+    private static func agree(_ title: String, _ description: String) -> Bool {
+        if title == description { return true }
+        let titleWords = title.split(separator: " "), words = description.split(separator: " ")
+        guard titleWords.contains(words[words.count - 1]) else { return false }
+        return words.allSatisfy { titleWords.contains($0) }
+    }
+
+    /// An unnamed envoy, spokesman or official stands for whom he serves.
+    private mutating func speakFor(_ nominal: Nominal, role: RoleTable.Role) -> Bool {
+        guard !nominal.owners.isEmpty, !isApposedToPerson(nominal.position) else { return false }
+        let actors = nominal.owners.filter { records[$0].type == .country || records[$0].type == .organization }
+        guard let owner = actors.first, [.envoy, .speaker, .office, .member].contains(role.kind) else { return false }
+        let standsFor = nominal.isPlural ? actors : [owner]
+        refer(to: standsFor, at: nominal.position, kind: .representative, confidence: role.kind == .office ? 0.5 : 0.8)
+        return true
+    }
+
+    private func isApposedToPerson(_ position: TokenPosition) -> Bool {
+        let tree = tree(position)
+        return tree.children(of: position.token, .appos, .flat).contains { tree[$0].tag == .properNoun }
+    }
+
+    // MARK: Bodies
+
+    /// "The ministry", "the company", "the Chinese side", "the country".
+    private mutating func resolveBody(_ nominal: Nominal) -> Bool {
+        guard let body = tables.bodies.body(named: nominal.noun) else { return false }
+        if body.kind == .voice { return standFor(nominal) }
+        guard nominal.isDefinite, !nominal.isPlural, let type = EntityType(rawValue: body.type) else { return false }
+        guard let found = named(nominal, type: type, isGeneric: body.kind == .generic) else { return false }
+        refer(to: [found], at: nominal.position, kind: .description, confidence: 0.65)
+        return true
+    }
+
+    private mutating func standFor(_ nominal: Nominal) -> Bool {
+        let actors = nominal.owners.filter { records[$0].type != .place && records[$0].type != .event }
+        guard !actors.isEmpty else { return false }
+        refer(to: nominal.isPlural ? actors : Array(actors.prefix(1)), at: nominal.position, kind: .representative, confidence: 0.8)
+        return true
+    }
+
+    /// The entity last named whose name ends in the noun, else for a generic noun the last one of its type.
+    private func named(_ nominal: Nominal, type: EntityType, isGeneric: Bool) -> Int? {
+        let country = nominal.owners.compactMap { records[$0].country }.first
+        func fits(_ record: EntityRecord) -> Bool { record.type == type && (country == nil || record.country == country) }
+        let sameNoun = recentEntities(from: nominal.position.sentence, sentences: 40) { record in
+            fits(record) && record.forms.contains { $0.words.contains(nominal.noun) }
+        }
+        if let found = sameNoun.first { return found }
+        guard isGeneric, type != .place else { return nil }
+        return recentEntities(from: nominal.position.sentence, sentences: 2, where: fits).first
+    }
+
+    // MARK: Demonyms
+
+    /// "The Colombian": a person of that country, where the adjective stands as a noun in the singular.
+    func demonymPerson(_ mention: NameMention) -> Int? {
+        let tree = trees[mention.sentence]
+        guard mention.usage == .demonym, mention.tokens.lowerBound > 0, tree[mention.tokens.lowerBound - 1].form.lowercased() == "the",
+            [.nsubj, .obj, .obl, .nmod, .iobj].contains(tree[mention.head].relation.base), !mention.text.hasSuffix("s")
+        else { return nil }
+        return recentEntities(from: mention.sentence, sentences: 10) { $0.type == .person && $0.country == mention.country }.first
+    }
+}

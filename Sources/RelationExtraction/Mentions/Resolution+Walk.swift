@@ -1,0 +1,79 @@
+import DocumentModel
+import KnowledgeTables
+
+extension Resolution {
+    /// Resolves everything that is not a name, in text order.
+    mutating func resolveAll(roles: [RolePhrase]) {
+        adopt(roles)
+        for sentence in trees.indices {
+            for token in 0..<trees[sentence].count { visit(TokenPosition(sentence: sentence, token: token)) }
+            rememberPairs(in: sentence)
+        }
+    }
+
+    private mutating func visit(_ position: TokenPosition) {
+        if let index = coverage.index(at: position.token, sentence: position.sentence) {
+            visitName(coverage.mentions[index], index: index, at: position)
+        } else if token(position).tag == .pronoun || token(position).relation == .nmodPoss {
+            resolvePronoun(at: position)
+        } else if isNominalHead(position) {
+            resolveNominal(at: position)
+        }
+    }
+
+    private mutating func visitName(_ mention: NameMention, index: Int, at position: TokenPosition) {
+        guard position.token == mention.tokens.lowerBound else { return }
+        if let person = demonymPerson(mention) {
+            refer(to: [person], at: mention.position, kind: .description, confidence: 0.7)
+        } else {
+            remember([entityOfMention[index]], at: mention.position)
+        }
+        let conjuncts = trees[position.sentence].conjuncts(of: mention.head)
+        let members = conjuncts.flatMap { entities(at: TokenPosition(sentence: position.sentence, token: $0)) }
+        if members.count > 1 { rememberGroup(members, sentence: position.sentence) }
+    }
+
+    /// Titles, countries and genders that roles give to their holders.
+    private mutating func adopt(_ roles: [RolePhrase]) {
+        for phrase in roles {
+            guard let holder = entities(at: phrase.holder).first else { continue }
+            let owners = phrase.owners.flatMap { entities(at: $0) }
+            if let country = owners.compactMap({ records[$0].country }).first, records[holder].country == nil { records[holder].country = country }
+            guard let role = phrase.role else { continue }
+            records[holder].titles.insert(phrase.title(in: trees[phrase.sentence].sentence))
+            if records[holder].gender == nil { records[holder].gender = role.gender }
+        }
+    }
+
+    /// Two actors that one verb brings together are a group for what follows: "Wang met Rubio. They …".
+    private mutating func rememberPairs(in sentence: Int) {
+        let tree = trees[sentence]
+        for verb in 0..<tree.count where tree[verb].tag == .verb {
+            let subjects = tree.children(of: verb, .nsubj).flatMap { members(of: $0, sentence: sentence) }
+            let others = (tree.children(of: verb, .obj) + tree.children(of: verb, .obl).filter { hasCase("with", $0, in: tree) })
+                .flatMap { members(of: $0, sentence: sentence) }
+            guard let first = subjects.first, let second = others.first, records[first].type == records[second].type else { continue }
+            let pair = subjects + others
+            if Set(pair).count == pair.count { rememberGroup(pair, sentence: sentence) }
+        }
+    }
+
+    func members(of token: Int, sentence: Int) -> [Int] {
+        trees[sentence].conjuncts(of: token).flatMap { entities(at: TokenPosition(sentence: sentence, token: $0)) }
+    }
+
+    func hasCase(_ preposition: String, _ token: Int, in tree: DependencyTree) -> Bool {
+        tree.children(of: token, .case).contains { tree[$0].form.lowercased() == preposition }
+    }
+
+    /// Whether the token heads a nominal of its own: a noun that neither modifies another one nor stands in a title or name.
+    private func isNominalHead(_ position: TokenPosition) -> Bool {
+        let token = token(position)
+        guard token.isNominal || (token.tag == .numeral && token.relation != .nummod) || (token.tag == .determiner && token.relation != .det)
+        else { return false }
+        switch token.relation {
+        case .compound, .flat, .nmodDesc, .fixed, .goeswith: return false
+        default: return true
+        }
+    }
+}

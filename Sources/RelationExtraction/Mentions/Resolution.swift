@@ -1,0 +1,91 @@
+import DocumentModel
+import KnowledgeTables
+
+/// The state of resolving one document: its entities and, in text order, what has been referred to so far.
+struct Resolution {
+    let trees: [DependencyTree]
+    let coverage: NameCoverage
+    let entityOfMention: [Int]
+    let tables: ReferenceTables
+    var records: [EntityRecord]
+    var referents: [TokenPosition: [Referent]] = [:]
+    /// Single entities referred to, in text order.
+    private(set) var history: [PastReference] = []
+    /// Several entities referred to together, in text order.
+    private(set) var groups: [PastGroup] = []
+
+    init(trees: [DependencyTree], coverage: NameCoverage, clusters: NameClusters, tables: ReferenceTables) {
+        self.trees = trees
+        self.coverage = coverage
+        self.tables = tables
+        entityOfMention = clusters.entityOfMention
+        records = clusters.records
+        for (index, mention) in coverage.mentions.enumerated() {
+            let isMetonym = mention.usage == .capital || mention.usage == .seat
+            referents[mention.position] = [
+                Referent(entity: entityOfMention[index], kind: isMetonym ? .metonym : .name, confidence: isMetonym ? 0.85 : 0.95)
+            ]
+        }
+    }
+
+    /// An earlier reference to one entity.
+    struct PastReference {
+        var entity: Int
+        var position: TokenPosition
+        var relation: DependencyRelation
+    }
+
+    /// An earlier reference to several entities at once.
+    struct PastGroup {
+        var entities: [Int]
+        var sentence: Int
+    }
+
+    func tree(_ position: TokenPosition) -> DependencyTree { trees[position.sentence] }
+
+    func token(_ position: TokenPosition) -> Token { trees[position.sentence][position.token] }
+
+    func entities(at position: TokenPosition) -> [Int] { referents[position]?.map(\.entity) ?? [] }
+
+    /// Records a reference that has been resolved.
+    mutating func refer(to entities: [Int], at position: TokenPosition, kind: ReferenceKind, confidence: Double) {
+        guard !entities.isEmpty else { return }
+        referents[position] = entities.map { Referent(entity: $0, kind: kind, confidence: confidence) }
+        remember(entities, at: position)
+    }
+
+    /// Makes entities available to the pronouns and descriptions that follow.
+    mutating func remember(_ entities: [Int], at position: TokenPosition) {
+        let relation = token(position).relation
+        for entity in entities { history.append(PastReference(entity: entity, position: position, relation: relation)) }
+        if entities.count > 1 { rememberGroup(entities, sentence: position.sentence) }
+    }
+
+    mutating func rememberGroup(_ entities: [Int], sentence: Int) {
+        groups.append(PastGroup(entities: entities, sentence: sentence))
+    }
+
+    /// Past references from the latest back, as far as the window reaches.
+    func recent(from sentence: Int, sentences: Int) -> some Sequence<PastReference> {
+        history.suffix(Self.window).reversed().prefix { $0.position.sentence >= sentence - sentences }
+    }
+
+    /// The entities of a type from the latest back, each once.
+    func recentEntities(from sentence: Int, sentences: Int, where isWanted: (EntityRecord) -> Bool) -> [Int] {
+        var found: [Int] = []
+        for past in recent(from: sentence, sentences: sentences) where !found.contains(past.entity) && isWanted(records[past.entity]) {
+            found.append(past.entity)
+        }
+        return found
+    }
+
+    /// How many references an anaphor looks back over at most.
+    private static let window = 60
+}
+
+/// The tables that resolution looks words up in.
+struct ReferenceTables: Sendable {
+    let roles: RoleTable
+    let bodies: BodyTable
+    let countries: CountryTable
+}

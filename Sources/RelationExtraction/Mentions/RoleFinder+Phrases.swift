@@ -1,0 +1,125 @@
+import DocumentModel
+import KnowledgeTables
+
+extension RoleFinder {
+    typealias RoleNoun = (role: RoleTable.Role, tokens: Range<Int>)
+
+    /// The role noun that ends the nominal beginning at a token: "the *secretary general* of", "its *chief executive*".
+    func roleNoun(from start: Int, sentence: Int) -> RoleNoun? {
+        let tree = trees[sentence]
+        let scanner = TitleScanner(sentence: tree.sentence, roles: roles)
+        var found: RoleNoun?
+        var index = start
+        while index < tree.count, index < start + 12 {
+            if let mention = coverage.mention(at: index, sentence: sentence) {
+                if mention.type == .person { return nil }
+                index = mention.tokens.upperBound
+            } else if let (role, end) = scanner.role(at: index, to: tree.count) {
+                found = (role, index..<end)
+                index = end
+            } else if isNominalPart(tree[index]) {
+                index += 1
+            } else {
+                break
+            }
+        }
+        return found?.role.kind == .honorific ? nil : found
+    }
+
+    private func isNominalPart(_ token: Token) -> Bool {
+        switch token.tag {
+        case .noun, .properNoun, .adjective, .determiner, .numeral: true
+        case .pronoun: token.relation == .nmodPoss
+        case .adverb: token.form == "then"
+        case .particle: token.isPossessiveMark
+        default: token.form == "-" || token.isPossessiveMark
+        }
+    }
+
+    /// Where the nominal that ends before a token begins, complements with "of" and "for" included.
+    func nominalStart(before end: Int, sentence: Int) -> Int {
+        let tree = trees[sentence]
+        var start = end
+        while start > 0, start > end - 14 {
+            let token = tree[start - 1]
+            guard isNominalPart(token) || token.form == "of" || token.form == "for" || token.form == "and"
+                || coverage.index(at: start - 1, sentence: sentence) != nil
+            else { break }
+            start -= 1
+            if token.tag == .determiner, start > 0, tree[start - 1].tag != .adposition { break }
+        }
+        while start < end, tree[start].tag == .adposition || tree[start].tag == .coordinatingConjunction { start += 1 }
+        return start
+    }
+
+    /// The phrase around a role noun, with its modifiers and whom it serves.
+    func phrase(_ noun: RoleNoun, from limit: Int, holder: NameMention, construction: RolePhrase.Construction) -> RolePhrase {
+        let sentence = holder.sentence
+        var start = noun.tokens.lowerBound
+        while start > limit, isModifier(start - 1, sentence: sentence) { start -= 1 }
+        let end = complementEnd(from: noun.tokens.upperBound, sentence: sentence)
+        let owners = ownersBefore(start, sentence: sentence)
+        return RolePhrase(
+            sentence: sentence, tokens: start..<end, role: noun.role, holder: holder.position,
+            owners: owners.isEmpty ? ownersBehind(noun.tokens.upperBound, sentence: sentence) : owners, construction: construction)
+    }
+
+    private func isModifier(_ token: Int, sentence: Int) -> Bool {
+        let tree = trees[sentence]
+        guard coverage.index(at: token, sentence: sentence) == nil else { return false }
+        return tree[token].isNominal || tree[token].tag == .adjective || tree[token].form == "-" || tree[token].form == "then"
+    }
+
+    /// The end of the role's own complement: "minister of *foreign affairs*", not "president of *France*".
+    private func complementEnd(from end: Int, sentence: Int) -> Int {
+        let tree = trees[sentence]
+        guard end + 1 < tree.count, tree[end].form == "of" || tree[end].form == "for" else { return end }
+        var next = end + 1
+        while next < tree.count, isModifier(next, sentence: sentence) || tree[next].form == "and" { next += 1 }
+        let isOwned = coverage.index(at: next, sentence: sentence) != nil || next == end + 1
+        return isOwned ? end : next
+    }
+
+    // MARK: Owners
+
+    /// The name or possessive pronoun right before a role: "*European Commission* President", "*its* chairman".
+    func ownersBefore(_ start: Int, sentence: Int) -> [TokenPosition] {
+        let tree = trees[sentence]
+        var token = start - 1
+        if token >= 0, tree[token].isPossessiveMark { token -= 1 }
+        if let mention = coverage.mention(at: token, sentence: sentence), mention.type == .organization || mention.type == .country {
+            return [mention.position]
+        }
+        guard token >= 0, tree[token].relation == .nmodPoss else { return [] }
+        return [TokenPosition(sentence: sentence, token: token)]
+    }
+
+    private static let ownerPrepositions: Set<String> = ["of", "for", "at", "with", "from", "in", "within"]
+
+    /// The name in the complement of a role: "spokesman for *the Indonesian military*"; of several the one that governs the others.
+    func ownersBehind(_ start: Int, sentence: Int) -> [TokenPosition] {
+        let tree = trees[sentence]
+        guard start + 1 < tree.count, Self.ownerPrepositions.contains(tree[start].form) else { return [] }
+        var index = start + 1
+        while index < tree.count, index < start + 10 {
+            if let mention = coverage.mention(at: index, sentence: sentence) {
+                guard mention.type != .person else { return [] }
+                return mention.type == .place ? [] : [possessed(by: mention, in: tree).position]
+            }
+            guard isNominalPart(tree[index]) || Self.ownerPrepositions.contains(tree[index].form) || tree[index].form == "and" else { break }
+            index += 1
+        }
+        return start + 1 < tree.count && tree[start].form != "in" ? [TokenPosition(sentence: sentence, token: nominalHead(from: start, in: tree))] : []
+    }
+
+    /// "Iraq's Foreign Ministry": the name behind the possessive mark.
+    private func possessed(by mention: NameMention, in tree: DependencyTree) -> NameMention {
+        let mark = mention.tokens.upperBound
+        guard mark < tree.count, tree[mark].isPossessiveMark,
+            let owned = coverage.mention(at: mark + 1, sentence: mention.sentence), owned.type == .organization
+        else { return mention }
+        return owned
+    }
+
+    private func nominalHead(from preposition: Int, in tree: DependencyTree) -> Int { tree.head(of: preposition) ?? preposition }
+}

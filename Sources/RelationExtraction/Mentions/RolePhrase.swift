@@ -1,0 +1,30 @@
+import DocumentModel
+import KnowledgeTables
+
+/// A role that the text gives somebody: "Malaysia's prime minister", "spokesman for the army".
+struct RolePhrase {
+    /// How the text ties the role to its holder; the name of the rule in claims.
+    enum Construction: String {
+        case title, apposition, predicate, possessor, membership
+    }
+
+    var sentence: Int
+    /// The words of the role, its owner left out; empty where the text names no role ("Togo's Afi Mensah").
+    var tokens: Range<Int>
+    /// The last role noun of the phrase, the one that the others modify.
+    var role: RoleTable.Role?
+    /// Who holds it: the head token of a name or pronoun.
+    var holder: TokenPosition
+    /// Head tokens of whom it is held in: organisations, countries, possessive pronouns.
+    var owners: [TokenPosition]
+    var construction: Construction
+}
+
+extension RolePhrase {
+    /// The title in lower case without words that do not tell offices apart.
+    func title(in sentence: Sentence) -> String {
+        tokens.map { sentence.tokens[$0].singular }.filter { !Self.uninformative.contains($0) }.joined(separator: " ")
+    }
+
+    private static let uninformative: Set<String> = ["the", "a", "an", "then", "former", "retired", "current", "new", "late", "-"]
+}
