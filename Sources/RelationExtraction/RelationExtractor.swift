@@ -18,10 +18,20 @@ public struct RelationExtractor: Sendable {
     public func extract(from document: AnnotatedDocument) -> ExtractedDocument {
         let resolved = resolver.resolve(document)
         let quoted = quotations.quotations(in: resolved.trees)
-        let text = ScalarText(document.document.text)
-        let states = AffiliationExtractor(document: resolved, bodies: .shared, text: text).claims()
-            + LocationExtractor(document: resolved, bodies: .shared, text: text).claims()
-        return ExtractedDocument(
-            document: document.document, entities: resolved.entities, claims: claims.claims(in: resolved, quotations: quoted) + states)
+        let told = claims.claims(in: resolved, quotations: quoted)
+        return ExtractedDocument(document: document.document, entities: resolved.entities, claims: told + states(in: resolved, after: told))
+    }
+
+    /// Lasting states, each an occurrence of its own.
+    private func states(in document: ResolvedDocument, after claims: [Claim]) -> [Claim] {
+        let text = ScalarText(document.document.document.text)
+        let states = AffiliationExtractor(document: document, bodies: .shared, text: text).claims()
+            + LocationExtractor(document: document, bodies: .shared, text: text).claims()
+        let first = (claims.map(\.occurrence).max() ?? -1) + 1
+        return states.enumerated().map { number, state in
+            var state = state
+            state.occurrence = first + number
+            return state
+        }
     }
 }
