@@ -57,7 +57,7 @@ let package = Package(
         library("GraphConstruction", ["DocumentModel", "KnowledgeTables", "RelationExtraction", "GraphModel"]),
         library("Cypher", ["GraphModel", "GraphAlgorithms"]),
         library("GraphFormats", ["GraphModel", "CLibXML2"]),
-        library("GraphRendering", ["GraphModel", "GraphFormats", "CGraphviz"]),
+        library("GraphRendering", ["GraphModel", "GraphFormats", "KnowledgeTables", "CGraphviz"]),
         library("GraphStore", ["GraphModel", "GraphFormats", grdb]),
 
         // Faces

@@ -4,6 +4,14 @@
 
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
+static const uint8_t picture_themes[] = {
+#embed "files/picture-themes.tsv"
+};
+
+static const uint8_t picture_relations[] = {
+#embed "files/picture-relations.tsv"
+};
+
 static const uint8_t countries[] = {
 #embed "files/countries.tsv"
 };
@@ -49,6 +57,8 @@ static const uint8_t relations[] = {
 };
 
 static const struct parley_knowledge_file files[] = {
+    {"picture-themes.tsv", picture_themes, sizeof picture_themes},
+    {"picture-relations.tsv", picture_relations, sizeof picture_relations},
     {"countries.tsv", countries, sizeof countries},
     {"roles.tsv", roles, sizeof roles},
     {"bodies.tsv", bodies, sizeof bodies},

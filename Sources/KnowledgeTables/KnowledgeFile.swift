@@ -4,6 +4,8 @@ import CKnowledgeFiles
 ///
 /// The files live in `Sources/CKnowledgeFiles/files`; each begins with a comment that explains its columns.
 package enum KnowledgeFile: String, CaseIterable, Sendable {
+    case pictureThemes = "picture-themes.tsv"
+    case pictureRelations = "picture-relations.tsv"
     case countries = "countries.tsv"
     case roles = "roles.tsv"
     case bodies = "bodies.tsv"

@@ -48,7 +48,7 @@ import Testing
         let graph = try read(#"{"links": [{"source": 1, "target": 2, "type": "MET", "key": 0}], "nodes": [{"id": 1}, {"id": 2}]}"#)
         #expect(graph.nodeCount == 2)
         #expect(graph.relationshipCount == 1)
-        #expect(graph.type(of: graph.relationshipIDs[0]) == "MET")
+        #expect(graph.type(of: graph.relationship(0)) == "MET")
     }
 
     @Test func aPropertyNamedLikeAKeyOfTheFormatIsKept() throws {
@@ -56,8 +56,8 @@ import Testing
         let node = graph.createNode(labels: ["Place"], properties: ["id": "a", "labels": 3, "property:x": true])
         graph.createRelationship("NEAR", from: node, to: node, properties: ["id": "k", "source": "map", "key": 7])
         let copy = try read(GraphFile.text(of: graph, as: .nodeLinkJSON))
-        #expect(copy.properties(of: copy.nodeIDs[0]) == ["id": "a", "labels": 3, "property:x": true])
-        #expect(copy.properties(of: copy.relationshipIDs[0]) == ["id": "k", "source": "map", "key": 7])
+        #expect(copy.properties(of: copy.node(0)) == ["id": "a", "labels": 3, "property:x": true])
+        #expect(copy.properties(of: copy.relationship(0)) == ["id": "k", "source": "map", "key": 7])
     }
 
     @Test func nodesWithoutIdsOrWithTheSameIdGetTheirOwn() throws {
@@ -70,7 +70,7 @@ import Testing
 
     @Test func wholeNumbersStayWhole() throws {
         let graph = try read(#"{"nodes": [{"id": "a", "big": 9007199254740993, "one": 1.0, "tiny": 1e-7, "escaped": "\ud83d\ude00\ud800"}]}"#)
-        let node = graph.nodeIDs[0]
+        let node = graph.node(0)
         #expect(graph.property("big", of: node) == .integer(9_007_199_254_740_993))
         #expect(graph.property("one", of: node) == .float(1))
         #expect(graph.property("tiny", of: node) == .float(1e-7))

@@ -54,3 +54,11 @@ enum SampleGraphs {
         return graph
     }
 }
+
+extension PropertyGraph {
+    /// The n-th node, in the order of creation.
+    func node(_ index: Int) -> NodeID { Array(nodeIDs)[index] }
+
+    /// The n-th relationship, in the order of creation.
+    func relationship(_ index: Int) -> RelationshipID { Array(relationshipIDs)[index] }
+}

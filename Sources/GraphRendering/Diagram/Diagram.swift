@@ -1,0 +1,63 @@
+package import GraphModel
+
+/// The part of a graph that a picture shows: entities, and one arc for all relationships of a pair with one type and status.
+package struct Diagram: Sendable {
+    package struct Node: Sendable {
+        package let id: NodeID
+        package let name: String
+        /// The entity type.
+        package let label: String
+        package let aliases: [String]
+        package let url: String?
+        /// How often reports quote it, where those are not drawn as arcs.
+        package let quotations: Int
+    }
+
+    package struct Arc: Sendable {
+        /// Indices into the diagram's nodes; in symmetric types the smaller comes first.
+        package let source: Int
+        package let target: Int
+        package let type: String
+        package let status: ArcStatus
+        package var relationships: [RelationshipID]
+        /// How many occurrences the relationships tell of.
+        package var count = 1
+        package var dates: [PartialDate] = []
+        /// What an office is called.
+        package var role: String?
+        /// One line for each relationship: date, words, sentence.
+        package var evidence: [String] = []
+        /// The first report with an address in the web.
+        package var url: String?
+
+        package var isSymmetric: Bool { GraphVocabulary.symmetricTypes.contains(type) }
+        package var wording: RelationWording { .of(type) }
+    }
+
+    package let nodes: [Node]
+    package let arcs: [Arc]
+    /// What the picture leaves out.
+    package let notes: [String]
+    /// Index of the focus in `nodes`.
+    package let focus: Int?
+
+    /// The diagram that the options choose. Cost: one pass over the graph's relationships, or over the surroundings of the focus.
+    ///
+    /// Throws ``RenderingError/nothingToDraw`` where that is nothing.
+    package init(_ graph: PropertyGraph, options: PictureOptions) throws(RenderingError) {
+        var selection = GraphSelection(graph, options)
+        selection.choose()
+        if selection.nodes.isEmpty { throw .nothingToDraw }
+        let builder = DiagramBuilder(graph, selection)
+        nodes = builder.nodes
+        arcs = builder.arcs
+        notes = selection.notes
+        focus = options.focus.first.flatMap { node in builder.nodes.firstIndex { $0.id == node } }
+    }
+
+    /// From the first to the last date of what is drawn, empty where nothing has one.
+    package var period: String {
+        let dates = arcs.flatMap(\.dates)
+        return PartialDate.span(dates.map(\.start).min() ?? "", dates.map(\.end).max() ?? "")
+    }
+}

@@ -1,0 +1,87 @@
+/// The key of a picture: only what occurs in it, in rows as wide as the picture.
+package struct Legend {
+    private struct Entry {
+        let width: Double
+        let draw: (Point) -> [Drawing.Element]
+    }
+
+    private static let rowHeight = 22.0
+    private static let textSize = 11.0
+
+    private let theme: Theme
+    private var entries: [Entry] = []
+
+    package init(_ diagram: Diagram, _ theme: Theme) {
+        self.theme = theme
+        addNodeTypes(diagram)
+        addFamilies(diagram)
+        addStatuses(diagram)
+        if diagram.nodes.contains(where: { $0.quotations > 0 }) { addBadge() }
+    }
+
+    /// Draws from the upper left corner on; returns the elements and the height they take.
+    package func draw(at corner: Point, width: Double) -> (elements: [Drawing.Element], height: Double) {
+        var elements: [Drawing.Element] = []
+        var place = corner + Point(0, Self.rowHeight / 2)
+        for entry in entries {
+            if place.x > corner.x, place.x + entry.width > corner.x + width { place = Point(corner.x, place.y + Self.rowHeight) }
+            elements += entry.draw(place)
+            place.x += entry.width
+        }
+        return (elements, entries.isEmpty ? 0 : place.y + Self.rowHeight / 2 - corner.y)
+    }
+
+    private mutating func add(_ text: String, iconWidth: Double, icon: @escaping (Point) -> [Drawing.Element]) {
+        let color = theme.text
+        entries.append(
+            Entry(width: iconWidth + 6 + TextMetrics.width(text, size: Self.textSize) + 18) { place in
+                let label = Drawing.Text(
+                    content: text, at: place + Point(iconWidth + 6, 3.8), anchor: .start, size: Self.textSize, color: color)
+                return icon(place) + [.text(label)]
+            })
+    }
+
+    private mutating func addNodeTypes(_ diagram: Diagram) {
+        let order = ["Person", "Organization", "Country", "Place", "Event", "Document"]
+        let present = Set(diagram.nodes.map(\.label))
+        let theme = theme
+        for label in order.filter(present.contains) + present.subtracting(order).sorted() {
+            add(VisibleText.line(label.isEmpty ? "other" : label, limit: 30), iconWidth: 24) { place in
+                let box = Rectangle(center: place + Point(12, 0), size: Size(24, 13))
+                return [.path(NodeFigure.outline(label, box, fill: theme.fill(label), stroke: theme.line(label)))]
+            }
+        }
+    }
+
+    private mutating func addFamilies(_ diagram: Diagram) {
+        var seen: Set<String> = []
+        for wording in diagram.arcs.map(\.wording).sorted(by: { $0.family < $1.family }) where seen.insert(wording.family).inserted {
+            addLine(wording.legend, color: theme.arc(wording.family, .happened), dash: .solid)
+        }
+    }
+
+    private mutating func addStatuses(_ diagram: Diagram) {
+        let statuses = Set(diagram.arcs.map(\.status))
+        if statuses.contains(.planned) { addLine("planned", color: theme.text, dash: .dashed) }
+        if statuses.contains(.denied) { addLine("denied", color: theme["arc.denied"], dash: .solid, isCrossed: true) }
+        if diagram.arcs.contains(where: { $0.count > 1 }) {
+            let color = theme.text
+            add("several times", iconWidth: 24) { [.path(.line([$0, $0 + Point(24, 0)], stroke: color, width: 3.5))] }
+        }
+    }
+
+    private mutating func addLine(_ text: String, color: String, dash: Drawing.Dash, isCrossed: Bool = false) {
+        add(text, iconWidth: 24) { place in
+            let line = Drawing.Element.path(.line([place, place + Point(24, 0)], stroke: color, width: 2, dash: dash))
+            let strokes = [Point(4, 4), Point(4, -4)].map { offset in
+                Drawing.Element.path(.line([place + Point(12, 0) - offset, place + Point(12, 0) + offset], stroke: color, width: 1.5))
+            }
+            return [line] + (isCrossed ? strokes : [])
+        }
+    }
+
+    private mutating func addBadge() {
+        let theme = theme
+        add("times quoted in the reports", iconWidth: 28) { NodeFigure.badge(3, at: $0 + Point(13, 0), theme) }
+    }
+}
