@@ -82,6 +82,7 @@ let package = Package(
         tests("RelationExtractionTests", ["DocumentModel", "KnowledgeTables", "ParleyTestSupport", "RelationExtraction"]),
         tests("DocumentModelTests", ["DocumentModel"]),
         tests("DocumentReadingTests", ["DocumentModel", "DocumentReading"]),
+        tests("GraphConstructionTests", ["DocumentModel", "GraphConstruction", "GraphModel", "RelationExtraction"]),
         tests("GraphModelTests", ["GraphModel"]),
         tests("GraphStoreTests", ["GraphStore", "GraphFormats", "GraphModel", grdb]),
         tests("GraphAlgorithmsTests", ["GraphAlgorithms", "GraphModel"]),

@@ -62,6 +62,11 @@ public struct CorrectionError: Error, Sendable, Hashable, CustomStringConvertibl
     public let line: Int
     public let text: String
 
+    public init(line: Int, text: String) {
+        self.line = line
+        self.text = text
+    }
+
     public var description: String { "line \(line): expected `A = B`, `A != B` or `A -> B`, found `\(text)`" }
 }
 

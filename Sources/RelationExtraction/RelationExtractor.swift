@@ -16,8 +16,9 @@ public struct RelationExtractor: Sendable {
 
     /// The entities and claims of one document. Cost: linear in its length.
     public func extract(from document: AnnotatedDocument) -> ExtractedDocument {
-        let resolved = resolver.resolve(document)
+        var resolved = resolver.resolve(document)
         let quoted = quotations.quotations(in: resolved.trees)
+        resolved.resolveFirstPerson(in: quoted)
         let told = claims.claims(in: resolved, quotations: quoted)
         return ExtractedDocument(document: document.document, entities: resolved.entities, claims: told + states(in: resolved, after: told))
     }
