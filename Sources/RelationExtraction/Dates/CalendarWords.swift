@@ -1,7 +1,7 @@
 import KnowledgeTables
 
 /// A unit of time that dates are counted in.
-enum CalendarUnit: String, Sendable {
+package enum CalendarUnit: String, Sendable {
     case day
     case week
     case fortnight
@@ -10,31 +10,31 @@ enum CalendarUnit: String, Sendable {
 }
 
 /// The words of dates, read from `calendar.tsv`.
-struct CalendarWords: Sendable {
-    private(set) var months: [String: Int] = [:]
-    private(set) var weekdays: [String: Int] = [:]
-    private(set) var numbers: [String: Int] = [:]
-    private(set) var units: [String: CalendarUnit] = [:]
-    private(set) var days: [String: Int] = [:]
+package struct CalendarWords: Sendable {
+    package private(set) var months: [String: Int] = [:]
+    package private(set) var weekdays: [String: Int] = [:]
+    package private(set) var numbers: [String: Int] = [:]
+    package private(set) var units: [String: CalendarUnit] = [:]
+    package private(set) var days: [String: Int] = [:]
     /// Words by every other kind.
     private var others: [Kind: Set<String>] = [:]
 
-    enum Kind: String, Sendable {
+    package enum Kind: String, Sendable {
         case part, before, after, last, next, coming, this, previous, following, same, between, until, since, ending, beginning
     }
 
-    static let english = CalendarWords(rows: KnowledgeFile.calendar.rows)
+    package static let english = CalendarWords(rows: KnowledgeFile.calendar.rows)
 
-    init(rows: [[Substring]]) {
+    package init(rows: [[Substring]]) {
         for row in rows where row.count >= 2 {
             add(kind: row[0], word: String(row[1]), value: row.count > 2 ? String(row[2]) : "")
         }
     }
 
-    func `is`(_ word: String, _ kind: Kind) -> Bool { others[kind]?.contains(word) ?? false }
+    package func `is`(_ word: String, _ kind: Kind) -> Bool { others[kind]?.contains(word) ?? false }
 
     /// A cardinal number in words or digits.
-    func number(_ word: String) -> Int? { numbers[word] ?? (word.utf8.count < 5 ? Int(word) : nil) }
+    package func number(_ word: String) -> Int? { numbers[word] ?? (word.utf8.count < 5 ? Int(word) : nil) }
 
     private mutating func add(kind: Substring, word: String, value: String) {
         switch kind {

@@ -1,5 +1,5 @@
 /// From where a relative date is counted.
-enum DateAnchor: Sendable, Hashable {
+package enum DateAnchor: Sendable, Hashable {
     /// The day of the text.
     case document
     /// The date that was named before.
@@ -7,7 +7,7 @@ enum DateAnchor: Sendable, Hashable {
 }
 
 /// Which of the days or months of one name is meant.
-enum DateChoice: Sendable, Hashable {
+package enum DateChoice: Sendable, Hashable {
     /// The nearest in the direction of the tense: "on Monday", "in May".
     case byTense
     case last
@@ -16,7 +16,7 @@ enum DateChoice: Sendable, Hashable {
 }
 
 /// What a date expression says, before it is resolved.
-enum DateMeaning: Sendable, Hashable {
+package enum DateMeaning: Sendable, Hashable {
     case absolute(DateValue)
     /// A day of a month without its year.
     case dayOfMonth(month: Int, day: Int)
@@ -30,7 +30,7 @@ enum DateMeaning: Sendable, Hashable {
 }
 
 /// The words of a date in a sentence.
-struct DateExpression: Sendable, Hashable {
-    var tokens: Range<Int>
-    var meaning: DateMeaning
+package struct DateExpression: Sendable, Hashable {
+    package var tokens: Range<Int>
+    package var meaning: DateMeaning
 }

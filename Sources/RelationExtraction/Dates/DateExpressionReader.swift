@@ -1,21 +1,21 @@
-import DocumentModel
+package import DocumentModel
 
 /// Finds the date expressions of a sentence from left to right, the longest reading at each word first.
-struct DateExpressionReader {
+package struct DateExpressionReader {
     private let tokens: [Token]
     private let words: [String]
     private let calendar: CalendarWords
 
     private typealias Reading = (meaning: DateMeaning, end: Int)
 
-    init(_ sentence: Sentence, calendar: CalendarWords = .english) {
+    package init(_ sentence: Sentence, calendar: CalendarWords = .english) {
         tokens = sentence.tokens
         words = sentence.tokens.map { $0.form.lowercased() }
         self.calendar = calendar
     }
 
     /// Cost: linear in the length of the sentence.
-    func expressions() -> [DateExpression] {
+    package func expressions() -> [DateExpression] {
         var found: [DateExpression] = []
         var index = 0
         while index < words.count {

@@ -1,7 +1,9 @@
 /// Turns what a date expression says into a date, counted from the day of the text.
-struct DateResolver: Sendable {
+package struct DateResolver: Sendable {
     /// The day of the text, as far as it is known.
-    let documentDate: DateValue?
+    package let documentDate: DateValue?
+
+    package init(documentDate: DateValue?) { self.documentDate = documentDate }
 
     private var documentDay: CalendarDay? {
         guard case .day(let day)? = documentDate else { return nil }
@@ -12,7 +14,7 @@ struct DateResolver: Sendable {
     /// - Parameters:
     ///   - isFuture: Whether the clause speaks of what is to come.
     ///   - context: The date named before.
-    func resolve(_ meaning: DateMeaning, isFuture: Bool, context: DateValue?) -> DateValue? {
+    package func resolve(_ meaning: DateMeaning, isFuture: Bool, context: DateValue?) -> DateValue? {
         switch meaning {
         case .absolute(let value): value
         case .dayOfMonth(let month, let day): dayOfMonth(month, day, isFuture: isFuture)

@@ -8,6 +8,12 @@ struct EventMention: Sendable {
     /// Empty where the sources did it with each other.
     var targets: [EventArgument]
     var status: ClaimStatus
+
+    /// Whether the other event has the same people at its ends: one word relates two of them in one way only.
+    func joins(_ other: EventMention) -> Bool {
+        let others = Set((other.sources + other.targets).map(\.entity))
+        return (sources + targets).allSatisfy { others.contains($0.entity) }
+    }
 }
 
 /// Finds the events of a sentence by the frames of the lexicon.
@@ -38,8 +44,10 @@ struct EventFinder {
         var found: [EventMention] = []
         for trigger in triggers where trigger.kind == kind && hasParticle(trigger.particle, token) {
             let frame = lexicon.frames[trigger.frame]
-            guard !found.contains(where: { lexicon.frames[$0.frame].type == frame.type }) else { continue }
-            if let event = event(trigger.frame, frame, at: token, kind) { found.append(event) }
+            guard !found.contains(where: { lexicon.frames[$0.frame].type == frame.type }),
+                let event = event(trigger.frame, frame, at: token, kind), !found.contains(where: { $0.joins(event) })
+            else { continue }
+            found.append(event)
         }
         return found
     }

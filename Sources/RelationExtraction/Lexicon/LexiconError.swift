@@ -4,6 +4,11 @@ public struct LexiconProblem: Sendable, Hashable, CustomStringConvertible {
     public var line: Int?
     public var message: String
 
+    public init(line: Int?, message: String) {
+        self.line = line
+        self.message = message
+    }
+
     public var description: String {
         guard let line else { return message }
         return "line \(line): \(message)"

@@ -121,7 +121,7 @@ struct AttributionFinder {
         guard let quoting = tree.head(of: verb), speech.quoting.contains(tree[quoting].lemma), [.advcl, .xcomp, .obl, .acl].contains(tree[verb].relation)
         else { return nil }
         let clause = complement(of: verb) ?? complement(of: quoting)
-        let content = clause.map { words(under: $0, without: $0 == quoting ? nil : quoting) } ?? inserted(quoting) ?? []
+        let content = clause.map { words(under: $0, without: nil) } ?? inserted(quoting) ?? []
         return Attribution(
             word: verb, speaker: tree.logicalObjects(of: quoting).first, relayer: tree.logicalSubject(of: quoting), content: content,
             rule: "QUOTED \(tree[quoting].lemma) as saying")

@@ -1,0 +1,139 @@
+import DocumentModel
+import ParleyTestSupport
+import RelationExtraction
+import Testing
+
+@Suite("Reported words find their speakers")
+struct QuotationsTests {
+    @Test("A that-clause")
+    func indirect() {
+        let claims = extracted(
+            """
+            Dana/Dana   PROPN:NNP 3 nsubj B-PER
+            Holt/Holt   PROPN:NNP 1 flat  I-PER
+            said/say    VERB:VBD  0 root
+            that/that   SCONJ:IN  8 mark
+            the/the     DET:DT    6 det
+            ferry/ferry NOUN:NN   8 nsubj
+            was/be      AUX:VBD   8 cop
+            safe/safe   ADJ:JJ    3 ccomp
+            ./.         PUNCT:.   3 punct
+            """)
+        #expect(claims == ["QUOTED | document | Dana Holt | happened | “the ferry was safe”"])
+    }
+
+    @Test("Words in marks, gone on with after the attribution, are one quotation in pieces")
+    func split() {
+        let claims = extracted(
+            """
+            “/“         PUNCT:``  4 punct
+            The/the     DET:DT    3 det
+            ferry/ferry NOUN:NN   5 nsubj
+            is/be       AUX:VBZ   5 cop
+            safe/safe   ADJ:JJ    8 ccomp
+            ,/,         PUNCT:,   5 punct
+            ”/”         PUNCT:''  5 punct
+            said/say    VERB:VBD  0 root
+            Dana/Dana   PROPN:NNP 8 nsubj B-PER
+            Holt/Holt   PROPN:NNP 9 flat  I-PER
+            ./.         PUNCT:.   8 punct
+
+            “/“         PUNCT:``  4 punct
+            Nobody/nobody PRON:NN 4 nsubj
+            need/need   AUX:MD    4 aux
+            worry/worry VERB:VB   0 root
+            ./.         PUNCT:.   4 punct
+            ”/”         PUNCT:''  4 punct
+            """)
+        #expect(claims == ["QUOTED | document | Dana Holt | happened | “The ferry is safe, … Nobody need worry.”"])
+    }
+
+    @Test("Who relays the words is their source")
+    func relayed() {
+        let claims = extracted(
+            """
+            Tanjug/Tanjug PROPN:NNP 2 nsubj B-ORG
+            quoted/quote VERB:VBD  0 root
+            Dana/Dana   PROPN:NNP 2 obj   B-PER
+            Holt/Holt   PROPN:NNP 3 flat  I-PER
+            as/as       SCONJ:IN  6 mark
+            saying/say  VERB:VBG  2 advcl
+            she/she     PRON:PRP  9 nsubj
+            was/be      AUX:VBD   9 cop
+            ill/ill     ADJ:JJ    6 ccomp
+            ./.         PUNCT:.   2 punct
+            """)
+        #expect(claims == ["QUOTED | Tanjug | Dana Holt | happened | “she was ill”"])
+    }
+
+    @Test("A request reports who is asked and what for; the source of a phrase speaks too")
+    func requestAndPhrase() {
+        let request = extracted(
+            """
+            Dana/Dana   PROPN:NNP 3 nsubj B-PER
+            Holt/Holt   PROPN:NNP 1 flat  I-PER
+            urged/urge  VERB:VBD  0 root
+            both/both   DET:DT    5 det
+            sides/side  NOUN:NNS  3 obj
+            to/to       PART:TO   7 mark
+            talk/talk   VERB:VB   3 xcomp
+            ./.         PUNCT:.   3 punct
+            """)
+        #expect(request == ["QUOTED | document | Dana Holt | happened | “both sides to talk”"])
+        let phrase = extracted(
+            """
+            According/accord VERB:VBG 3 case
+            to/to       ADP:IN    1 fixed
+            Dana/Dana   PROPN:NNP 8 obl   B-PER
+            Holt/Holt   PROPN:NNP 3 flat  I-PER
+            ,/,         PUNCT:,   3 punct
+            prices/price NOUN:NNS 8 nsubj
+            have/have   AUX:VBP   8 aux
+            risen/rise  VERB:VBN  0 root
+            ./.         PUNCT:.   8 punct
+            """)
+        #expect(phrase == ["QUOTED | document | Dana Holt | happened | “prices have risen”"])
+    }
+
+    @Test("A mark without its partner costs that quotation only")
+    func unbalanced() {
+        let claims = extracted(
+            """
+            “/“         PUNCT:``  3 punct
+            Nobody/nobody PRON:NN 3 nsubj
+            knows/know  VERB:VBZ  0 root
+            ./.         PUNCT:.   3 punct
+            ---
+            It/it       PRON:PRP  2 nsubj
+            rained/rain VERB:VBD  0 root
+            ./.         PUNCT:.   2 punct
+            ---
+            “/“         PUNCT:``  3 punct
+            All/all     PRON:DT   3 nsubj
+            know/know   VERB:VBP  6 ccomp
+            ,/,         PUNCT:,   3 punct
+            ”/”         PUNCT:''  3 punct
+            said/say    VERB:VBD  0 root
+            Dana/Dana   PROPN:NNP 6 nsubj B-PER
+            Holt/Holt   PROPN:NNP 7 flat  I-PER
+            ./.         PUNCT:.   6 punct
+            """)
+        #expect(claims == ["QUOTED | document | Dana Holt | happened | “All know,”"])
+    }
+
+    @Test("What somebody might say is not reported")
+    func notSaid() {
+        let claims = extracted(
+            """
+            Dana/Dana   PROPN:NNP 4 nsubj B-PER
+            Holt/Holt   PROPN:NNP 1 flat  I-PER
+            may/may     AUX:MD    4 aux
+            say/say     VERB:VB   0 root
+            that/that   SCONJ:IN  7 mark
+            it/it       PRON:PRP  7 nsubj
+            failed/fail VERB:VBD  4 ccomp
+            ./.         PUNCT:.   4 punct
+            """)
+        #expect(claims == [])
+    }
+}
