@@ -7,7 +7,7 @@ public enum PropertyValue: Sendable, Hashable {
     case string(String)
     case list([PropertyValue])
     case map([String: PropertyValue])
-    case temporal(TemporalValue)
+    indirect case temporal(TemporalValue)
 }
 
 extension PropertyValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral, ExpressibleByFloatLiteral,

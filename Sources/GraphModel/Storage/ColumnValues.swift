@@ -36,7 +36,7 @@ struct ColumnValues: Sendable {
         case .boolean: .boolean(words[index] != 0)
         case .integer: .integer(words[index])
         case .float: .float(Double(bitPattern: UInt64(bitPattern: words[index])))
-        case .date: .temporal(.date(days: words[index]))
+        case .date: .temporal(.date(LocalDate(uncheckedDays: words[index])))
         case .repeatedString: .string(codeTable.name(of: codes[index]))
         case .string: .string(strings[index])
         case .mixed: values[index]
@@ -60,7 +60,7 @@ struct ColumnValues: Sendable {
         case (.boolean, .boolean(let flag)): words.set(flag ? 1 : 0, at: index)
         case (.integer, .integer(let number)): words.set(number, at: index)
         case (.float, .float(let number)): words.set(Int64(bitPattern: number.bitPattern), at: index)
-        case (.date, .temporal(.date(let days))): words.set(days, at: index)
+        case (.date, .temporal(.date(let date))): words.set(date.days, at: index)
         case (.repeatedString, .string(let text)): setCode(of: text, at: index)
         case (.string, .string(let text)): strings.set(text, at: index)
         default: values.set(value, at: index)
