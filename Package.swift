@@ -87,5 +87,6 @@ let package = Package(
         tests("GraphStoreTests", ["GraphStore", "GraphFormats", "GraphModel", grdb]),
         tests("GraphAlgorithmsTests", ["GraphAlgorithms", "GraphModel"]),
         tests("GraphFormatsTests", ["GraphFormats", "GraphModel"]),
+        tests("GraphRenderingTests", ["GraphRendering", "GraphFormats", "GraphModel"]),
     ]
 )

@@ -43,6 +43,7 @@ import Testing
             let copy = try read(GraphFile.text(of: graph, as: format))
             #expect(copy.nodeCount == graph.nodeCount)
             #expect(copy.relationshipCount == graph.relationshipCount)
+            #expect(copy.property("id", of: copy.node(16)) == graph.property("id", of: graph.node(16)))
             #expect(copy.property("name", of: copy.node(0)) == graph.property("name", of: graph.node(0)))
             #expect(copy.property("name", of: copy.node(4)) == "a\u{FFFD}b\u{FFFD}\u{FFFD}\u{FFFD}c\u{FFFD}")
             #expect(copy.property("name", of: copy.node(9)) == "line\nline\r\nline\tend")

@@ -60,7 +60,8 @@ package final class XMLReader {
         let this = Unmanaged.passUnretained(self).toOpaque()
         context = xmlCreatePushParserCtxt(&handler, this, nil, 0, nil)
         defer { xmlFreeParserCtxt(context) }
-        xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue))
+        // Without substitution libxml2 would leave `&amp;` in attributes as `&#38;`; only the predefined entities can occur here.
+        xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue | XML_PARSE_NOENT.rawValue))
         let piece = 1 << 20
         for start in stride(from: 0, to: bytes.count, by: piece) where failure == nil {
             feed(bytes[start..<min(start + piece, bytes.count)])

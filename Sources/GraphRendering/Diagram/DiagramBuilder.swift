@@ -49,7 +49,7 @@ package struct DiagramBuilder {
         let names = [GraphVocabulary.Key.name, GraphVocabulary.Key.id].compactMap { graph.property($0, of: id)?.stringValue }
         let name = names.map { VisibleText.line($0, limit: 120) }.first { $0.contains { $0 != " " } }
         return Diagram.Node(
-            id: id, name: name ?? "node \(id.rawValue)", label: graph.labels(of: id).first ?? "",
+            id: id, name: name ?? "node \(id.rawValue)", label: VisibleText.line(graph.labels(of: id).first ?? "", limit: 40),
             aliases: (graph.property(GraphVocabulary.Key.aliases, of: id)?.texts ?? []).map { VisibleText.line($0, limit: 80) },
             url: VisibleText.webAddress(graph.property(GraphVocabulary.Key.url, of: id)?.stringValue), quotations: quotations)
     }

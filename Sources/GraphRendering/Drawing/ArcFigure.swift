@@ -24,7 +24,7 @@ package struct ArcFigure: Sendable {
 
     package func draw(_ route: NetworkLayout.Route, _ theme: Theme, names: [String]) -> Drawing.Element {
         let color = theme.arc(arc.wording.family, arc.status)
-        let width = min(1.2 + Double(arc.count - 1) * 0.6, 5)
+        let width = arc.wording.family == "state" ? 1.2 : min(1.2 + Double(arc.count - 1) * 0.6, 5)
         var group = Drawing.Group("arc \(arc.status)", tooltip: tooltip(names), link: arc.url)
         group.elements.append(
             .path(.curves(route.curves, stroke: color, width: width, dash: arc.status == .planned ? .dashed : .solid)))

@@ -1,7 +1,9 @@
 /// Draws arcs between placed nodes as gentle bows, and puts labels where they cover neither a node nor another label.
 package struct ArcRouter {
     /// Distance between the bows of one pair, at their middle.
-    private static let bowDistance = 16.0
+    private static let bowDistance = 22.0
+    /// What labels keep away from nodes, whose quotation marks stand out a little.
+    private static let nodeMargin = 9.0
     /// Where along an arc a label is tried, the middle first.
     private static let labelPlaces = [0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73]
 
@@ -24,7 +26,7 @@ package struct ArcRouter {
     }
 
     private mutating func route() {
-        for box in boxes { grid.insert(box) }
+        for box in boxes { grid.insert(box.inset(by: -Self.nodeMargin)) }
         let ranks = bowRanks()
         routes = problem.arcs.indices.map { NetworkLayout.Route(curves: [curve($0, bow: ranks[$0] * Self.bowDistance)], label: nil) }
         for arc in routes.indices { placeLabel(arc) }
@@ -33,7 +35,7 @@ package struct ArcRouter {
     /// For each arc its place among those of its pair: 0 for a single one, -0.5 and 0.5 for two, and so on.
     private func bowRanks() -> [Double] {
         var members: [[Int]: [Int]] = [:]
-        for (index, arc) in problem.arcs.enumerated() { members[[min(arc.source, arc.target), max(arc.source, arc.target)], default: []].append(index) }
+        for (index, arc) in problem.arcs.enumerated() { members[arc.pair, default: []].append(index) }
         var ranks = Array(repeating: 0.0, count: problem.arcs.count)
         for arcs in members.values {
             for (rank, arc) in arcs.enumerated() { ranks[arc] = Double(rank) - Double(arcs.count - 1) / 2 }

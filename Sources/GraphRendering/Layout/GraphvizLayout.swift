@@ -27,8 +27,8 @@ package enum GraphvizLayout {
     private static func attributes(_ engine: PictureOptions.Layout, _ problem: LayoutProblem) -> String {
         switch engine {
         case .dot: "graph [rankdir=LR nodesep=0.28 ranksep=0.35 remincross=true]\nedge [arrowhead=none]"
-        case .neato: "graph [overlap=prism sep=\"+14\" splines=false start=7 maxiter=2000]\nedge [arrowhead=none]"
-        default: "graph [overlap=prism sep=\"+14\" splines=false start=7]\nedge [arrowhead=none]"
+        case .neato: "graph [overlap=prism sep=\"+20\" splines=false start=7 maxiter=2000]\nedge [arrowhead=none]"
+        default: "graph [overlap=prism sep=\"+20\" splines=false start=7]\nedge [arrowhead=none]"
         }
     }
 
@@ -45,8 +45,7 @@ package enum GraphvizLayout {
     private static func plainArcs(_ problem: LayoutProblem) -> String {
         var widest: [[Int]: Double] = [:]
         for arc in problem.arcs where arc.source != arc.target {
-            let pair = [min(arc.source, arc.target), max(arc.source, arc.target)]
-            widest[pair] = max(widest[pair] ?? 0, arc.label.width)
+            widest[arc.pair] = max(widest[arc.pair] ?? 0, arc.label.width)
         }
         return widest.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { pair, width in
             let ends = (problem.nodes[pair[0]].width + problem.nodes[pair[1]].width) / 2

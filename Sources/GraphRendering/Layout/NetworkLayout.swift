@@ -19,6 +19,9 @@ package struct LayoutProblem: Sendable {
         package let source: Int
         package let target: Int
         package let label: Size
+
+        /// Its ends, the smaller first.
+        package var pair: [Int] { [min(source, target), max(source, target)] }
     }
 
     package let nodes: [Size]
