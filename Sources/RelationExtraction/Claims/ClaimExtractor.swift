@@ -11,10 +11,10 @@ package struct ClaimExtractor: Sendable {
     /// - Parameter quotations: What ``QuotationFinder`` found in the same document.
     package func claims(in document: ResolvedDocument, quotations: [Quotation]) -> [Claim] {
         let text = ScalarText(document.document.document.text)
-        let dates = DocumentDates(document: document, factuality: lexicon.factuality)
+        let dates = DocumentDates(document: document, factuality: lexicon.factuality) { lexicon.namesEvent($0) }
         var occurrences = 0
         let events = EventClaims(lexicon: lexicon, document: document, dates: dates, text: text).claims(occurrences: &occurrences)
-        let quoted = QuotationClaims(lexicon: lexicon, document: document, dates: dates, text: text)
+        let quoted = QuotationClaims(lexicon: lexicon, document: document, dates: dates, text: text, names: NamesInText(document))
             .claims(of: quotations, occasions: events, occurrences: &occurrences)
         return events + quoted
     }

@@ -6,6 +6,7 @@ struct QuotationClaims {
     let document: ResolvedDocument
     let dates: DocumentDates
     let text: ScalarText
+    let names: NamesInText
 
     private static let speakers: Set<EntityType> = [.person, .organization, .country]
 
@@ -14,8 +15,9 @@ struct QuotationClaims {
         var found: [Claim] = []
         for quotation in quotations {
             let made = claims(of: quotation, occasions: occasions, occurrence: occurrences)
-            occurrences += made.isEmpty ? 0 : 1
-            found += made
+            guard !made.isEmpty else { continue }
+            occurrences += 1
+            found += made + made.flatMap { mentions(in: quotation, reportedBy: $0) }
         }
         return found
     }
@@ -33,6 +35,15 @@ struct QuotationClaims {
         }
     }
 
+    /// The speaker of a claim with everybody named in the words.
+    private func mentions(in quotation: Quotation, reportedBy claim: Claim) -> [Claim] {
+        names.entities(in: quotation).filter { claim.target != .entity($0) }.map { entity in
+            Claim(
+                type: "SPOKE_ABOUT", source: claim.target, target: .entity(entity), date: claim.date, occurrence: claim.occurrence,
+                confidence: claim.confidence, rule: "SPOKE_ABOUT named in reported words", evidence: claim.evidence)
+        }
+    }
+
     private func entities(at position: TokenPosition) -> [EventArgument] {
         let reader = ArgumentReader(document: document, sentence: position.sentence)
         return reader.entities(at: reader.tree.coordination(of: position.token), types: Self.speakers)
@@ -45,9 +56,32 @@ struct QuotationClaims {
         return occasions.contains { $0.status == .denied && $0.evidence.sentence == quotation.attribution.sentence }
     }
 
+    /// The day of the words: given with the attribution, or that of the conversation they fell at.
     private func date(of quotation: Quotation, speaker: Int, _ occasions: [Claim]) -> ClaimDate? {
         let position = quotation.attribution
         let eventDates = EventDates(tree: document.trees[position.sentence], dates: dates.sentences[position.sentence]) { _ in false }
-        return eventDates.dates(ofClause: position.token).first
+        return eventDates.dates(ofClause: position.token).first ?? dateOfConversation(of: quotation, speaker: speaker, occasions)
+    }
+
+    /// The date of a conversation that the speaker took part in: one told in the same sentence, or one that the article opens with.
+    private func dateOfConversation(of quotation: Quotation, speaker: Int, _ occasions: [Claim]) -> ClaimDate? {
+        let sentence = quotation.attribution.sentence
+        let own = occasions.filter { isConversation($0, of: speaker) }
+        let near = own.first { $0.evidence.sentence == sentence } ?? own.first { isOpening($0) && !hasOwnAudience(quotation) }
+        return near?.date.map { ClaimDate(value: $0.value, text: $0.text, basis: .assumed) }
+    }
+
+    private func isConversation(_ claim: Claim, of speaker: Int) -> Bool {
+        guard claim.status == .happened, claim.date?.value.utf8.count == 10, claim.source == .entity(speaker) || claim.target == .entity(speaker)
+        else { return false }
+        return lexicon.types.first { $0.name == claim.type }?.isConversation ?? false
+    }
+
+    private func isOpening(_ claim: Claim) -> Bool { document.document.sentences[claim.evidence.sentence].paragraph <= 1 }
+
+    /// "told reporters", "said in an interview": spoken elsewhere.
+    private func hasOwnAudience(_ quotation: Quotation) -> Bool {
+        let tree = document.trees[quotation.attribution.sentence]
+        return tree.children(of: quotation.attribution.token).contains { [.obj, .iobj, .obl].contains(tree[$0].relation) && tree[$0].tag == .noun }
     }
 }

@@ -33,4 +33,6 @@ package enum DateMeaning: Sendable, Hashable {
 package struct DateExpression: Sendable, Hashable {
     package var tokens: Range<Int>
     package var meaning: DateMeaning
+    /// The adposition or subordinator of what is dated: "ahead" in "three days ahead of the summit". Nil where the clause is dated.
+    package var pointer: Int?
 }

@@ -19,7 +19,10 @@ package struct DateExpressionReader {
         var found: [DateExpression] = []
         var index = 0
         while index < words.count {
-            if let reading = spanOrDate(at: index) {
+            if let reading = distanceToEvent(at: index) {
+                found.append(DateExpression(tokens: index..<reading.end, meaning: reading.meaning, pointer: reading.end - 1))
+                index = reading.end
+            } else if let reading = spanOrDate(at: index) {
                 found.append(DateExpression(tokens: index..<reading.end, meaning: reading.meaning))
                 index = reading.end
             } else {
@@ -155,6 +158,16 @@ package struct DateExpressionReader {
         if calendar.is(direction, .before) { return (.shifted(-number, unit, .context), index + 3) }
         if calendar.is(direction, .after) { return (.shifted(number, unit, .context), index + 3) }
         return nil
+    }
+
+    /// "three days ahead of the summit", "a month after talks collapsed": dates what follows, from the date named before.
+    private func distanceToEvent(at index: Int) -> Reading? {
+        guard let number = calendar.number(words[index]), let unit = word(index + 1).flatMap({ calendar.units[$0] }), let direction = word(index + 2)
+        else { return nil }
+        if calendar.is(direction, .ahead) { return (.shifted(number, unit, .context), index + 3) }
+        guard governsNoun(index + 2) else { return nil }
+        if calendar.is(direction, .before) { return (.shifted(number, unit, .context), index + 3) }
+        return calendar.is(direction, .after) ? (.shifted(-number, unit, .context), index + 3) : nil
     }
 
     /// Whether "before" or "after" opens a phrase or clause of its own ("two days after the vote").

@@ -20,7 +20,13 @@ struct DocumentDates: Sendable {
     let documentDate: DateValue?
 
     /// Cost: linear in the length of the document.
-    init(document: ResolvedDocument, factuality: FactualityWords) {
+    ///
+    /// - Parameter isEvent: Whether a lemma names an event that can be dated.
+    init(document: ResolvedDocument, factuality: FactualityWords, isEvent: (String) -> Bool) {
+        /// "The call came three days ahead of …": the date named before is that of the subject.
+        func isAboutEvent(_ token: Int, _ tree: DependencyTree) -> Bool {
+            tree.clause(of: token).flatMap { tree.surfaceSubject(of: $0) }.map { isEvent(tree[$0].lemma) } ?? false
+        }
         documentDate = document.document.document.date.flatMap { DateValue(iso: $0) }
         let resolver = DateResolver(documentDate: documentDate)
         var context: DateValue?
@@ -32,8 +38,9 @@ struct DocumentDates: Sendable {
             var dates: [ResolvedDate] = []
             for expression in expressions {
                 let head = tree.head(ofSpan: expression.tokens)
+                guard expression.pointer == nil || !dates.isEmpty || isAboutEvent(head, tree) else { continue }
                 let value = resolver.resolve(expression.meaning, isFuture: reader.isFuture(at: head), context: context)
-                context = value ?? context
+                if expression.pointer == nil { context = value ?? context }
                 dates.append(ResolvedDate(expression: expression, value: value, head: head))
             }
             found.append(index < 2 ? Self.withoutDateline(dates, in: tree, documentDate) : dates)

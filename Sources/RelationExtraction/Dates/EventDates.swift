@@ -21,7 +21,8 @@ struct EventDates {
 
     /// The first event noun or verb above the date.
     private static func anchor(of date: ResolvedDate, in tree: DependencyTree, isEvent: (Int) -> Bool) -> Int {
-        var current = date.head
+        var current = date.expression.pointer.flatMap { tree.head(of: $0) } ?? date.head
+        if date.expression.pointer != nil { return current }
         while let governor = tree.head(of: current) {
             current = governor
             if tree.isVerb(current) && tree[current].relation != .amod || isEvent(current) { break }

@@ -36,7 +36,7 @@ struct EventFinder {
 
     /// Whether the noun is one that tells an event.
     func isEventNoun(_ token: Int) -> Bool {
-        kind(of: token) == .nouns && lexicon.triggers[tree[token].lemma]?.contains { $0.kind == .nouns } ?? false
+        kind(of: token) == .nouns && lexicon.namesEvent(tree[token].lemma)
     }
 
     private func events(triggeredBy token: Int) -> [EventMention] {

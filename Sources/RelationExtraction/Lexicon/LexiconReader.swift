@@ -50,6 +50,7 @@ extension LexiconReader {
         forEachEntry(of: node, name) { reader, key, keyNode, value in
             switch key {
             case "symmetric": reader.lexicon.types[index].isSymmetric = reader.flag(value)
+            case "conversation": reader.lexicon.types[index].isConversation = reader.flag(value)
             case "cameo": reader.lexicon.types[index].cameoCodes = reader.words(value)
             case "plover": reader.lexicon.types[index].ploverType = reader.words(value).first
             case "source": reader.lexicon.types[index].sourceTypes = reader.entityTypes(value)
@@ -64,7 +65,9 @@ extension LexiconReader {
     private mutating func addType(_ name: String) -> Int {
         let anything = Set(EntityType.allCases)
         lexicon.types.append(
-            RelationType(name: name, isSymmetric: false, cameoCodes: [], ploverType: nil, sourceTypes: anything, targetTypes: anything))
+            RelationType(
+                name: name, isSymmetric: false, cameoCodes: [], ploverType: nil, isConversation: false, sourceTypes: anything,
+                targetTypes: anything))
         return lexicon.types.count - 1
     }
 

@@ -29,6 +29,9 @@ public struct RelationLexicon: Sendable {
 
     package func type(named name: String) -> Int? { types.firstIndex { $0.name == name } }
 
+    /// Whether some frame is triggered by the noun.
+    package func namesEvent(_ lemma: String) -> Bool { triggers[lemma]?.contains { $0.kind == .nouns } ?? false }
+
     private static func readBuiltIn() -> RelationLexicon {
         do throws(LexiconError) {
             return try RelationLexicon().extended(by: KnowledgeFile.relations.text)

@@ -8,6 +8,8 @@ public struct RelationType: Sendable, Hashable {
     public var cameoCodes: [String]
     /// Event type of PLOVER, where one fits.
     public var ploverType: String?
+    /// Whether people speak with each other at it, so that its date is that of the words reported from it.
+    package var isConversation: Bool
     package var sourceTypes: Set<EntityType>
     package var targetTypes: Set<EntityType>
 }
