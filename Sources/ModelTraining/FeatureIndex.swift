@@ -19,6 +19,14 @@ package struct FeatureIndex: Sendable {
         rows = Dictionary(uniqueKeysWithValues: kept.enumerated().map { ($1.key, Int32($0)) })
     }
 
+    /// Numbers features in the order given.
+    package init(inOrder features: [UInt64]) {
+        rows = Dictionary(uniqueKeysWithValues: features.enumerated().map { ($1, Int32($0)) })
+    }
+
+    /// All features with their rows, in no order.
+    package var features: [(feature: UInt64, row: Int32)] { rows.map { ($0.key, $0.value) } }
+
     package func row(of feature: UInt64) -> Int32? { rows[feature] }
 
     /// Writes the table `name/slots` that ``FeatureTable`` reads, at most two thirds full.

@@ -1,0 +1,85 @@
+import KnowledgeTables
+
+/// What the recognizer sees of one word: hashes and flags, computed once.
+package struct NameWord: Sendable {
+    package enum Case: UInt64, Sendable {
+        case lower, title, upper, mixed, number, mark
+    }
+
+    /// Hash of the word as written.
+    package var form: UInt64
+    /// Hash of the word in lower case without marks on its letters.
+    package var lower: UInt64
+    /// Hash of the pattern of capitals, small letters, digits and marks, runs shortened.
+    package var shape: UInt64
+    package var prefix3: UInt64
+    package var suffix2: UInt64
+    package var suffix3: UInt64
+    package var suffix4: UInt64
+    package var letterCase: Case
+    package var classes: NameWordClass.Set
+
+    package var isCapitalized: Bool { letterCase == .title || letterCase == .upper || letterCase == .mixed }
+
+    package init(_ form: String, lexicon: NameLexicon) {
+        var shape = NameShape()
+        for scalar in form.unicodeScalars { shape.append(scalar) }
+        self.form = FeatureHash.of(form)
+        self.shape = shape.hash
+        letterCase = shape.letterCase
+        var lowered = Self.lowered(form)
+        (lower, prefix3, suffix2, suffix3, suffix4) = lowered.withUTF8 { bytes in
+            (
+                FeatureHash.of(bytes), FeatureHash.of(bytes.prefix(3)), FeatureHash.of(bytes.suffix(2)),
+                FeatureHash.of(bytes.suffix(3)), FeatureHash.of(bytes.suffix(4))
+            )
+        }
+        classes = lexicon.classes(ofLowered: lower)
+        if shape.startsWithCapital { classes.formUnion(lowered.withUTF8 { lexicon.endings(of: $0) }) }
+    }
+
+    /// In lower case and without marks on letters.
+    package static func lowered(_ form: String) -> String { form.folded }
+}
+
+/// The pattern of a word's characters.
+private struct NameShape {
+    private(set) var hash: UInt64 = 0x9ae1_6a3b_2f90_404f
+    private(set) var startsWithCapital = false
+    private var last: UInt64 = 0
+    private var capitals = 0
+    private var smalls = 0
+    private var digits = 0
+    private var length = 0
+
+    mutating func append(_ scalar: Unicode.Scalar) {
+        let kind = classify(scalar)
+        if length == 0 { startsWithCapital = kind == 1 }
+        length += 1
+        if kind != last { hash = FeatureHash.combine(hash, kind) }
+        last = kind
+    }
+
+    private mutating func classify(_ scalar: Unicode.Scalar) -> UInt64 {
+        switch scalar {
+        case "A"..."Z": capitals += 1; return 1
+        case "a"..."z": smalls += 1; return 2
+        case "0"..."9": digits += 1; return 3
+        default: return classifyOther(scalar)
+        }
+    }
+
+    private mutating func classifyOther(_ scalar: Unicode.Scalar) -> UInt64 {
+        if scalar.value < 0x80 { return UInt64(scalar.value) }
+        if scalar.properties.isUppercase { capitals += 1; return 1 }
+        if scalar.properties.isAlphabetic { smalls += 1; return 2 }
+        return scalar == "’" ? 0x27 : 4
+    }
+
+    var letterCase: NameWord.Case {
+        if capitals + smalls == 0 { return digits > 0 ? .number : .mark }
+        if capitals == 0 { return .lower }
+        if smalls == 0 { return .upper }
+        return startsWithCapital && capitals == 1 ? .title : .mixed
+    }
+}
