@@ -7,8 +7,8 @@ let settings: [SwiftSetting] = [
     .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-    .target(name: name, dependencies: dependencies, swiftSettings: settings)
+func library(_ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
+    .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
@@ -70,7 +70,9 @@ let package = Package(
         library(
             "ParleyCommandLine",
             ["Parley", "DocumentModel", "DocumentReading", "GraphModel", "GraphFormats", "GraphRendering", argumentParser]),
-        library("ModelTraining", ["DocumentModel", "KnowledgeTables", "LanguageAnalysis", "RelationExtraction"]),
+        library(
+            "ModelTraining", ["DocumentModel", "KnowledgeTables", "LanguageAnalysis", "RelationExtraction"],
+            exclude: ["Names/sentence-patterns.txt"]),
         .executableTarget(name: "ParleyMain", dependencies: ["ParleyCommandLine"], swiftSettings: settings),
         .executableTarget(name: "ParleyTrain", dependencies: ["ModelTraining", "LanguageAnalysis", argumentParser], swiftSettings: settings),
         .executableTarget(

@@ -12,6 +12,8 @@ public struct LanguageAnalyzer: Sendable {
     /// Annotates anew the sentences and words of a document that others have split, as evaluation does:
     /// forms, spans and spacing are kept, all else is overwritten.
     public func annotate(_ document: AnnotatedDocument) -> AnnotatedDocument {
-        document
+        var annotated = document
+        NamedEntityRecognizer.linked?.annotate(&annotated.sentences)
+        return annotated
     }
 }

@@ -2,7 +2,7 @@ import ModelTraining
 
 /// The trainers of all components.
 enum Trainers {
-    static let all: [any ComponentTrainer.Type] = []
+    static let all: [any ComponentTrainer.Type] = [NameTrainer.self]
 
     static func named(_ name: String) -> (any ComponentTrainer.Type)? {
         all.first { $0.component == name }

@@ -7,6 +7,9 @@ package import DocumentModel
 package struct NamedEntityRecognizer: Sendable {
     package static let component = "names"
 
+    /// The recognizer of the linked model, nil where the model has none.
+    package static let linked = ModelFile.linked.flatMap { try? NamedEntityRecognizer($0) }
+
     private let scorer: NameScorer
     private let decoder: NameDecoder
     private let lexicon: NameLexicon
@@ -18,12 +21,12 @@ package struct NamedEntityRecognizer: Sendable {
         lexicon = NameLexicon.shared
     }
 
-    /// Writes the names of one document's sentences, in place of those held before. Uses forms and tags of the tokens.
+    /// Writes the names of one document's sentences, in place of those held before. Uses the forms of the tokens.
     ///
     /// Cost: linear in the number of tokens.
     package func annotate(_ sentences: inout [Sentence]) {
         let prepared = sentences.map { sentence in
-            NameSentence(forms: sentence.tokens.map(\.form), tags: sentence.tokens.map(\.tag), lexicon: lexicon)
+            NameSentence(forms: sentence.tokens.map(\.form), tags: sentence.tokens.map { _ in .other }, lexicon: lexicon)
         }
         for (index, names) in names(in: prepared).enumerated() { sentences[index].names = names }
     }
