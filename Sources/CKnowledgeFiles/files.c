@@ -28,6 +28,10 @@ static const uint8_t metonymy[] = {
 #embed "files/metonymy.tsv"
 };
 
+static const uint8_t given_name_genders[] = {
+#embed "files/given-name-genders.tsv"
+};
+
 static const uint8_t given_names[] = {
 #embed "files/given-names.tsv"
 };
@@ -63,6 +67,7 @@ static const struct parley_knowledge_file files[] = {
     {"roles.tsv", roles, sizeof roles},
     {"bodies.tsv", bodies, sizeof bodies},
     {"metonymy.tsv", metonymy, sizeof metonymy},
+    {"given-name-genders.tsv", given_name_genders, sizeof given_name_genders},
     {"given-names.tsv", given_names, sizeof given_names},
     {"surnames.tsv", surnames, sizeof surnames},
     {"places.tsv", places, sizeof places},

@@ -10,6 +10,7 @@ package enum KnowledgeFile: String, CaseIterable, Sendable {
     case roles = "roles.tsv"
     case bodies = "bodies.tsv"
     case metonymy = "metonymy.tsv"
+    case givenNameGenders = "given-name-genders.tsv"
     case givenNames = "given-names.tsv"
     case surnames = "surnames.tsv"
     case places = "places.tsv"

@@ -10,12 +10,16 @@ struct NameClusters {
     private let forms: [NameForm]
     private let titles: [TitleScanner.Title?]
     private let bodies: BodyTable
+    private let genders: GenderTable
     private var byWord: [String: [Int]] = [:]
     private var byCountry: [Int: Int] = [:]
 
     /// Cost: linear in the number of mentions, as long as few names share a word.
-    init(mentions: [NameMention], titles: [TitleScanner.Title?], acronyms: [String: Int], bodies: BodyTable = .shared) {
+    init(
+        mentions: [NameMention], titles: [TitleScanner.Title?], acronyms: [String: Int], bodies: BodyTable = .shared, genders: GenderTable = .shared
+    ) {
         self.titles = titles
+        self.genders = genders
         self.bodies = bodies
         forms = mentions.map { NameForm($0.text) }
         self.mentions = Self.retyped(mentions, forms: forms)
@@ -58,6 +62,7 @@ struct NameClusters {
         register(forms[index], of: entity)
         records[entity].add(name: mention.text, form: forms[index])
         note(titles[index], of: entity)
+        noteGivenName(mention, of: entity)
     }
 
     private mutating func countryRecord(_ mention: NameMention) -> Int {
@@ -75,6 +80,11 @@ struct NameClusters {
     private mutating func register(_ form: NameForm, of entity: Int) {
         let keys = form.words.flatMap { [$0] + $0.split(separator: "-").map(String.init) } + [form.initials, form.allInitials]
         for key in Set(keys) where !(byWord[key]?.contains(entity) ?? false) { byWord[key, default: []].append(entity) }
+    }
+
+    private mutating func noteGivenName(_ mention: NameMention, of entity: Int) {
+        guard mention.type == .person, records[entity].gender == nil, mention.tokens.count > 1 else { return }
+        records[entity].gender = mention.text.split(separator: " ").first.flatMap { genders.gender(ofGivenName: String($0)) }
     }
 
     private mutating func note(_ title: TitleScanner.Title?, of entity: Int) {
