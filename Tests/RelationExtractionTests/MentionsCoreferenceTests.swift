@@ -1,0 +1,99 @@
+import DocumentModel
+import ParleyTestSupport
+import RelationExtraction
+import Testing
+
+/// Whom the token in the second sentence of a text stands for, by name.
+private func referents(ofToken token: Int, sentence: Int = 1, in lines: String) -> [String] {
+    let resolved = ReferenceResolver().resolve(AnnotatedDocument(byHand: lines))
+    return resolved.referents(at: TokenPosition(sentence: sentence, token: token)).map { resolved.entities[$0.entity].name }
+}
+
+/// "Norwegian Prime Minister Ada Lindqvist met Finance Minister Kwame Boateng."
+private let meeting = """
+    Norwegian ADJ 3 amod
+    Prime PROPN 3 compound
+    Minister PROPN 4 nmod:desc
+    Ada PROPN 6 nsubj B-PER
+    Lindqvist PROPN 4 flat I-PER
+    met/meet VERB:VBD 0 root
+    Finance PROPN 8 compound
+    Minister PROPN 9 nmod:desc
+    Kwame PROPN 6 obj B-PER
+    Boateng PROPN 9 flat I-PER
+    . PUNCT 6 punct
+
+
+    """
+
+@Suite("Pronouns")
+struct PronounTests {
+    @Test("take the person of their gender")
+    func gender() {
+        let text = meeting + "She PRON 2 nsubj\nleft/leave VERB 0 root\n"
+        #expect(referents(ofToken: 0, in: text) == ["Ada Lindqvist"])
+    }
+
+    @Test("are not bound to another argument of the same verb")
+    func binding() {
+        let text = "Ada PROPN 3 nsubj B-PER\nLindqvist PROPN 1 flat I-PER\nsaw/see VERB 0 root\nher PRON 3 obj\n"
+        #expect(referents(ofToken: 3, sentence: 0, in: text).isEmpty)
+    }
+
+    @Test("in the plural take the two whom a verb has brought together")
+    func pair() {
+        let text = meeting + "They PRON 2 nsubj\nleft/leave VERB 0 root\n"
+        #expect(referents(ofToken: 0, in: text) == ["Ada Lindqvist", "Kwame Boateng"])
+    }
+
+    @Test("of a relative clause take what the clause modifies")
+    func relative() {
+        let text = "Ada PROPN 4 nsubj B-PER\nwho PRON 3 nsubj\nspoke/speak VERB 1 acl:relcl\nleft/leave VERB 0 root\n"
+        #expect(referents(ofToken: 1, sentence: 0, in: text) == ["Ada"])
+    }
+}
+
+@Suite("Descriptions")
+struct DescriptionTests {
+    @Test("take the person who holds the office")
+    func office() {
+        let text = meeting + "The DET 3 det\nfinance NOUN 3 compound\nminister NOUN:NN 4 nsubj\nleft/leave VERB 0 root\n"
+        #expect(referents(ofToken: 2, in: text) == ["Kwame Boateng"])
+    }
+
+    @Test("of another office stay unresolved")
+    func otherOffice() {
+        let text = meeting + "The DET 3 det\ndefence NOUN 3 compound\nminister NOUN:NN 4 nsubj\nleft/leave VERB 0 root\n"
+        #expect(referents(ofToken: 2, in: text).isEmpty)
+    }
+
+    @Test("of officials stand for their country")
+    func representatives() {
+        let text = meeting + "Peruvian ADJ 2 amod\nofficials/official NOUN:NNS 3 nsubj\nleft/leave VERB 0 root\n"
+        #expect(referents(ofToken: 1, in: text) == ["Peru"])
+    }
+}
+
+@Suite("Groups")
+struct GroupTests {
+    @Test("of two ministers take both of them")
+    func ministers() {
+        let text = meeting + "The DET 3 det\ntwo NUM 3 nummod\nministers/minister NOUN:NNS 4 nsubj\nleft/leave VERB 0 root\n"
+        #expect(referents(ofToken: 2, in: text) == ["Ada Lindqvist", "Kwame Boateng"])
+    }
+
+    @Test("of two sides take the two countries named together")
+    func sides() {
+        let text = """
+            Norway PROPN 4 nsubj B-GPE
+            and CCONJ 3 cc
+            Peru PROPN 1 conj B-GPE
+            talked/talk VERB 0 root
+
+            Both DET 2 det
+            sides/side NOUN:NNS 3 nsubj
+            agreed/agree VERB 0 root
+            """
+        #expect(referents(ofToken: 1, in: text) == ["Norway", "Peru"])
+    }
+}
