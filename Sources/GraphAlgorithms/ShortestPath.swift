@@ -14,15 +14,15 @@ public import GraphModel
 public struct PathFinder: Sendable {
     private let graph: PropertyGraph
     private let filter: RelationshipFilter
-    private var forward: Search
-    private var backward: Search
+    private var forward: BreadthFirstSearch
+    private var backward: BreadthFirstSearch
 
     /// O(nodes) for the working memory.
     public init(_ graph: PropertyGraph, through filter: RelationshipFilter = .all) {
         self.graph = graph
         self.filter = filter
-        forward = Search(nodeCount: graph.nodeIDBound)
-        backward = Search(nodeCount: graph.nodeIDBound)
+        forward = BreadthFirstSearch(graph)
+        backward = BreadthFirstSearch(graph)
     }
 
     /// A shortest path; of several the one found first, the same every time.
@@ -50,10 +50,22 @@ public struct PathFinder: Sendable {
         while !forward.isExhausted, !backward.isExhausted, forward.reach + backward.reach < limit {
             let met =
                 forward.frontierCount <= backward.frontierCount
-                ? forward.expand(graph, filter, meeting: backward) : backward.expand(graph, filter.reversed, meeting: forward)
+                ? Self.expand(&forward, graph, filter, meeting: backward) : Self.expand(&backward, graph, filter.reversed, meeting: forward)
             if let met { return met }
         }
         return nil
+    }
+
+    /// Takes one level; returns where the search met the other on a shortest path, if it did.
+    private static func expand(
+        _ search: inout BreadthFirstSearch, _ graph: PropertyGraph, _ filter: RelationshipFilter, meeting other: BreadthFirstSearch
+    ) -> NodeID? {
+        var best: NodeID?
+        search.expand(graph, filter) { node in
+            guard other.hasVisited(node) else { return }
+            if best.map({ other.depth(of: node) < other.depth(of: $0) }) ?? true { best = node }
+        }
+        return best
     }
 
     private func path(through middle: NodeID) -> Path {
@@ -86,67 +98,5 @@ extension PropertyGraph {
     public func otherEnd(of relationship: RelationshipID, from node: NodeID) -> NodeID {
         let target = target(of: relationship)
         return target == node ? source(of: relationship) : target
-    }
-}
-
-/// A breadth-first search that goes on level by level.
-private struct Search: Sendable {
-    private struct Visit: Sendable {
-        /// The number of the search that came here last.
-        var search: UInt32 = 0
-        var depth: UInt32 = 0
-        var arrival = RelationshipID(.max)
-    }
-
-    private var visits: [Visit]
-    private var search: UInt32 = 0
-    private var queue: [NodeID] = []
-    private var frontierStart = 0
-    /// The depth of the frontier.
-    private(set) var reach = 0
-
-    init(nodeCount: Int) { visits = Array(repeating: Visit(), count: nodeCount) }
-
-    var frontierCount: Int { queue.count - frontierStart }
-    var isExhausted: Bool { frontierCount == 0 }
-
-    func depth(of node: NodeID) -> Int { Int(visits[Int(node.rawValue)].depth) }
-
-    /// The relationship by which the search came to a node; nil where it began.
-    func arrival(at node: NodeID) -> RelationshipID? {
-        let arrival = visits[Int(node.rawValue)].arrival
-        return arrival.rawValue == .max ? nil : arrival
-    }
-
-    func hasVisited(_ node: NodeID) -> Bool { visits[Int(node.rawValue)].search == search }
-
-    mutating func start(at node: NodeID) {
-        search += 1
-        queue.removeAll(keepingCapacity: true)
-        frontierStart = 0
-        reach = 0
-        visit(node, by: RelationshipID(.max))
-    }
-
-    /// Takes one level; returns where it met the other search on a shortest path, if it did.
-    mutating func expand(_ graph: PropertyGraph, _ filter: RelationshipFilter, meeting other: Search) -> NodeID? {
-        let frontier = frontierStart..<queue.count
-        frontierStart = queue.count
-        reach += 1
-        var best: NodeID?
-        for position in frontier {
-            graph.forEachIncidence(of: queue[position], admittedBy: filter) { incidence in
-                guard !hasVisited(incidence.neighbor) else { return }
-                visit(incidence.neighbor, by: incidence.relationship)
-                guard other.hasVisited(incidence.neighbor) else { return }
-                if best.map({ other.depth(of: incidence.neighbor) < other.depth(of: $0) }) ?? true { best = incidence.neighbor }
-            }
-        }
-        return best
-    }
-
-    private mutating func visit(_ node: NodeID, by arrival: RelationshipID) {
-        visits[Int(node.rawValue)] = Visit(search: search, depth: UInt32(reach), arrival: arrival)
-        queue.append(node)
     }
 }

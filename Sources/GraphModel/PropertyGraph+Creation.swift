@@ -2,7 +2,7 @@ extension PropertyGraph {
     /// Adds a node. A label given twice counts once; null properties are left out. O(labels + properties) expected.
     @discardableResult
     public mutating func createNode(labels: [String] = [], properties: [String: PropertyValue] = [:]) -> NodeID {
-        let node = appendNode(labels: labels)
+        let node = appendNode(labels: internLabels(labels))
         outgoing.addNode()
         incoming.addNode()
         record(.nodeCreated(node))
@@ -25,14 +25,16 @@ extension PropertyGraph {
         return relationship
     }
 
-    mutating func appendNode(labels: [String]) -> NodeID {
+    /// Without entering it in the lists of neighbours.
+    mutating func appendNode(labels: [LabelID]) -> NodeID {
         let node = NodeID(UInt32(nodeLabels.count))
-        nodeLabels.append(LabelSets.none)
+        nodeLabels.append(labelSets.intern(labels))
         liveNodes.insert(node.rawValue)
-        setLabelSet(internLabelSet(labels), of: node)
+        for label in labels { labelMembers[label.index].insert(node.rawValue) }
         return node
     }
 
+    /// Without entering it in the lists of neighbours.
     mutating func appendRelationship(_ type: TypeID, from source: NodeID, to target: NodeID) -> RelationshipID {
         let relationship = RelationshipID(UInt32(types.count))
         types.append(type.rawValue)
@@ -54,12 +56,12 @@ extension PropertyGraph {
         incoming.remove(relationship, at: target(of: relationship))
     }
 
-    private mutating func internLabelSet(_ labels: [String]) -> UInt32 {
+    private mutating func internLabels(_ labels: [String]) -> [LabelID] {
         var ids: [LabelID] = []
         for label in labels {
             let id = internLabel(label)
             if !ids.contains(id) { ids.append(id) }
         }
-        return labelSets.intern(ids)
+        return ids
     }
 }

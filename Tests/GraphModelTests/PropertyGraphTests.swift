@@ -97,4 +97,31 @@ struct PropertyGraphTests {
         #expect(!graph.contains(met))
         #expect(graph.type(of: met) == "MET" && graph.source(of: met) == ada && graph.target(of: met) == bob)
     }
+
+    @Test("is the same whether loaded in bulk or written piece by piece, also after compaction")
+    func bulkLoading() throws {
+        var loader = BulkLoader()
+        let (person, met, name) = (loader.internLabel("Person"), loader.internType("MET"), loader.internKey("name"))
+        var written = PropertyGraph()
+        for number in 0..<40 {
+            let node = loader.createNode(labels: number % 3 == 0 ? [person] : [])
+            loader.setProperty(name, of: node, to: .string("n\(number)"))
+            written.createNode(labels: number % 3 == 0 ? ["Person"] : [], properties: ["name": .string("n\(number)")])
+        }
+        for number in 0..<200 as Range<UInt32> {
+            let (source, target) = (NodeID(number * 7 % 40), NodeID(number * number % 40))
+            _ = loader.createRelationship(met, from: source, to: target)
+            written.createRelationship("MET", from: source, to: target)
+        }
+        #expect(loader.firstNode(with: name, equalTo: "n7") == NodeID(7))
+        var loaded = loader.finish()
+        try loaded.checkInvariants()
+        #expect(loaded.contents == written.contents)
+        for node in loaded.nodeIDs { #expect(loaded.relationships(of: node) == written.relationships(of: node)) }
+        loaded.detachDeleteNode(NodeID(0))
+        written.detachDeleteNode(NodeID(0))
+        loaded.compact()
+        try loaded.checkInvariants()
+        #expect(loaded.contents == written.contents)
+    }
 }
