@@ -1,5 +1,6 @@
 public import GraphFormats
 public import GraphModel
+public import GraphStore
 
 /// A graph of people, organisations, countries, places and events, and of what they had to do with one another.
 public struct NewsGraph: Sendable {
@@ -10,22 +11,54 @@ public struct NewsGraph: Sendable {
         self.graph = graph
     }
 
-    /// Reads a graph file, in the format that its name tells; `-` is node-link JSON from standard input.
-    public init(contentsOf path: String) throws(GraphFormatError) {
-        self.init(try GraphFile.read(path))
-    }
-
     /// How many nodes are no documents. Cost: one pass over the nodes.
     public var entityCount: Int {
         graph.nodeIDs.count { !graph.labels(of: $0).contains(GraphVocabulary.Label.document) }
     }
 
     public var relationshipCount: Int { graph.relationshipCount }
+}
 
-    /// Writes a graph file, in the format that its name tells; `-` is node-link JSON on standard output.
+/// What can go wrong between a graph and a file.
+public enum GraphFileError: Error, Sendable, Hashable {
+    /// A file for exchange: JSON, GraphML and others.
+    case format(GraphFormatError)
+    /// A `.parley` file.
+    case store(GraphStoreError)
+}
+
+extension GraphFileError: CustomStringConvertible {
+    public var description: String {
+        switch self {
+        case .format(let error): error.description
+        case .store(let error): error.description
+        }
+    }
+}
+
+extension NewsGraph {
+    /// Reads a graph file; `-` is standard input.
     ///
-    /// - Throws: ``GraphFormatError``; a file that stood there before is then untouched.
-    public func write(to path: String) throws(GraphFormatError) {
-        try GraphFile.write(graph, to: path)
+    /// - Parameter format: nil goes by the file's name; standard input is then node-link JSON.
+    public init(contentsOf path: String, format: GraphFormat? = nil) throws(GraphFileError) {
+        if format == nil, GraphStore.isStore(path) {
+            do throws(GraphStoreError) { self.init(try GraphStore(opening: path).graph()) } catch { throw .store(error) }
+        } else {
+            do throws(GraphFormatError) { self.init(try GraphFile.read(path, format: format)) } catch { throw .format(error) }
+        }
+    }
+
+    /// Writes a graph file; `-` is standard output.
+    ///
+    /// - Parameter format: nil goes by the file's name; standard output is then node-link JSON.
+    /// - Throws: ``GraphFileError``; a file that stood there before is then untouched.
+    public func write(
+        to path: String, format: GraphFormat? = nil, options: ExportOptions = ExportOptions()
+    ) throws(GraphFileError) {
+        if format == nil, GraphStore.isStore(path) {
+            do throws(GraphStoreError) { try GraphStore.save(graph, to: path) } catch { throw .store(error) }
+        } else {
+            do throws(GraphFormatError) { try GraphFile.write(graph, to: path, format: format, options: options) } catch { throw .format(error) }
+        }
     }
 }

@@ -1,9 +1,9 @@
 public import DocumentModel
 public import DocumentReading
 import Foundation
-import GraphConstruction
+public import GraphConstruction
 import LanguageAnalysis
-import RelationExtraction
+public import RelationExtraction
 
 /// Makes a graph of news articles: reads, analyses, extracts and unites.
 ///
@@ -13,11 +13,19 @@ public struct NewsGraphBuilder: Sendable {
     public var date: String?
     /// How many articles are analysed at the same time.
     public var jobs: Int
+    /// Which words make which relationships.
+    public var lexicon: RelationLexicon
+    /// What the user knows better about who is who.
+    public var corrections: Corrections
 
     /// - Parameter jobs: by default one for each processor core.
-    public init(date: String? = nil, jobs: Int? = nil) {
+    public init(
+        date: String? = nil, jobs: Int? = nil, lexicon: RelationLexicon = .builtIn, corrections: Corrections = Corrections()
+    ) {
         self.date = date
         self.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
+        self.lexicon = lexicon
+        self.corrections = corrections
     }
 
     /// The graph of the articles in the files, folders and feeds named; `-` is standard input.
@@ -38,11 +46,11 @@ public struct NewsGraphBuilder: Sendable {
         from documents: [Document], progress: @Sendable (_ done: Int, _ all: Int) -> Void = { _, _ in }
     ) -> NewsGraph {
         let analyzer = LanguageAnalyzer()
-        let extractor = RelationExtractor()
+        let extractor = RelationExtractor(lexicon: lexicon)
         let extracted = concurrentMap(documents, jobs: jobs, progress: { progress($0, documents.count) }) { document in
             extractor.extract(from: analyzer.analyze(document))
         }
-        return NewsGraph(GraphBuilder().build(from: extracted))
+        return NewsGraph(GraphBuilder(corrections: corrections).build(from: extracted))
     }
 }
 

@@ -1,4 +1,4 @@
-import GraphModel
+public import GraphModel
 
 /// Why a relationship is in the graph: each passage that proves it, with its document.
 public struct Explanation: Sendable, Hashable {

@@ -20,7 +20,7 @@ extension NewsGraph {
     ///   - includesUndated: whether entries without a date follow at the end.
     ///   - limit: how many entries to return at most, the latest ones; nil returns all.
     /// - Throws: ``LookupError`` where the name means no entity or several.
-    /// - Complexity: O(n log n) in the relationships looked at: the entity's own, or all.
+    /// - Complexity: O(n log n) in the relationships looked at: all, or those of an entity that is no place or country.
     public func timeline(
         of name: String? = nil, matching criteria: RelationshipCriteria = RelationshipCriteria(), includesUndated: Bool = false,
         limit: Int? = nil
@@ -32,9 +32,10 @@ extension NewsGraph {
         return Answer(entries.sorted(by: TimelineEntry.isEarlier).reversed(), limit: limit).reversed()
     }
 
-    /// The relationships whose place the entity is.
+    /// The relationships whose place the entity is; only places and countries are.
     private func happenings(at place: Entity) -> [RelationshipID] {
-        graph.relationshipIDs.filter { graph.property(Key.place, of: $0)?.stringValue == place.id }
+        guard [GraphVocabulary.Label.place, GraphVocabulary.Label.country].contains(place.type) else { return [] }
+        return graph.relationshipIDs.filter { graph.property(Key.place, of: $0)?.stringValue == place.id }
     }
 }
 
