@@ -69,7 +69,10 @@ let package = Package(
             ]),
         library(
             "ParleyCommandLine",
-            ["Parley", "DocumentModel", "DocumentReading", "GraphModel", "GraphFormats", "GraphRendering", argumentParser]),
+            [
+                "Parley", "DocumentModel", "DocumentReading", "RelationExtraction", "GraphConstruction", "GraphModel", "GraphFormats",
+                "GraphRendering", "GraphStore", argumentParser,
+            ]),
         library(
             "ModelTraining", ["DocumentModel", "KnowledgeTables", "LanguageAnalysis", "RelationExtraction"],
             exclude: ["Names/sentence-patterns.txt"]),

@@ -1,5 +1,7 @@
 import DocumentReading
 import GraphFormats
+import GraphRendering
+import GraphStore
 import Parley
 
 /// The exit statuses of the program; those from 64 on are named as in BSD's `sysexits.h`.
@@ -13,6 +15,8 @@ enum ExitStatus: Int32, CaseIterable {
     case badData = 65
     /// An input file or folder is missing or cannot be opened.
     case noInput = 66
+    /// Something within the program or a library went wrong, such as a layout that took too long.
+    case failed = 70
     /// The output file cannot be written.
     case cannotWrite = 73
 }
@@ -35,7 +39,13 @@ extension ExitStatus {
         case let failure as CommandFailure: self = failure.status
         case is ReadingError: self = .noInput
         case is AnnotationError: self = .badData
-        case let error as GraphFormatError: self = Self(of: error)
+        case is LookupError: self = .notFound
+        case GraphFileError.format(let error): self = Self(of: error)
+        case GraphFileError.store(let error): self = Self(of: error)
+        case RenderingError.file(let error): self = Self(of: error)
+        case RenderingError.nothingToDraw: self = .notFound
+        case RenderingError.unsupported: self = .usage
+        case is RenderingError: self = .failed
         default: return nil
         }
     }
@@ -45,7 +55,16 @@ extension ExitStatus {
         case .unreadable: self = .noInput
         case .unwritable: self = .cannotWrite
         case .malformed: self = .badData
-        default: self = .usage
+        case .unknownFormat, .writeOnly: self = .usage
+        }
+    }
+
+    private init(of error: GraphStoreError) {
+        switch error {
+        case .unreadable: self = .noInput
+        case .unwritable, .locked: self = .cannotWrite
+        case .foreign, .tooNew, .damaged: self = .badData
+        case .badSearch: self = .usage
         }
     }
 }

@@ -13,7 +13,14 @@ public struct ParleyCommand: ParsableCommand {
               parley render graph.json -o graph.svg
             """,
         version: ProgramVersion.text,
-        subcommands: [BuildCommand.self, AnalyzeCommand.self])
+        groupedSubcommands: [
+            CommandGroup(name: "Making graphs", subcommands: [BuildCommand.self, ExportCommand.self]),
+            CommandGroup(
+                name: "Asking",
+                subcommands: [NeighborsCommand.self, PathCommand.self, TimelineCommand.self, ExplainCommand.self, StatsCommand.self]),
+            CommandGroup(name: "Drawing", subcommands: [RenderCommand.self, GraphvizChildCommand.self]),
+            CommandGroup(name: "Looking inside", subcommands: [AnalyzeCommand.self]),
+        ])
 
     public init() {}
 

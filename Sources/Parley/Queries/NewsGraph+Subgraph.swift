@@ -1,4 +1,5 @@
 public import GraphModel
+public import GraphRendering
 
 extension NewsGraph {
     /// The graph of these relationships and their ends alone, in the order of this graph, with all their properties.
@@ -15,5 +16,17 @@ extension NewsGraph {
             part.createRelationship(graph.type(of: relationship), from: source, to: target, properties: graph.properties(of: relationship))
         }
         return NewsGraph(part)
+    }
+
+    /// The graph of the relationships that satisfy the criteria, and their ends.
+    public func subgraph(matching criteria: RelationshipCriteria) -> NewsGraph {
+        subgraph(of: graph.relationshipIDs.filter { criteria.admit($0, in: graph) })
+    }
+
+    /// The graph of what a picture with these options shows.
+    public func subgraph(drawnWith options: PictureOptions) -> NewsGraph {
+        var selection = GraphSelection(graph, options)
+        selection.choose()
+        return subgraph(of: selection.relationships)
     }
 }

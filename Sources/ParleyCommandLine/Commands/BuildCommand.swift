@@ -41,21 +41,3 @@ struct BuildCommand: ParsableCommand {
         return counts.joined(separator: ", ") + (skipped > 0 ? ", \(skipped) skipped" : "")
     }
 }
-
-/// The options of all commands that make a graph of articles.
-struct BuildingOptions: ParsableArguments {
-    @Option(help: "Publication date of all the articles (2025-10-28, 2025-10 or 2025), instead of the one each gives.")
-    var date: String?
-
-    @Option(help: "How many articles to analyse at the same time (default: one a processor core).")
-    var jobs: Int?
-
-    func validate() throws {
-        if let date, !PublicationDate.isValid(date) { throw ValidationError("'\(date)' is not a date such as 2025-10-28, 2025-10 or 2025") }
-        if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1") }
-    }
-
-    func builder() -> NewsGraphBuilder {
-        NewsGraphBuilder(date: date, jobs: jobs)
-    }
-}

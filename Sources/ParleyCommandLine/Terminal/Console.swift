@@ -7,6 +7,20 @@ enum Console {
         FileHandle.standardOutput.write(Data(text.utf8))
     }
 
+    static func write(bytes: [UInt8]) {
+        FileHandle.standardOutput.write(Data(bytes))
+    }
+
+    /// Writes lines that are already harmless and may be coloured.
+    static func writeLines(_ lines: some Sequence<String>) {
+        write(lines.map { $0 + "\n" }.joined())
+    }
+
+    /// Writes a table, as wide as the terminal.
+    static func printTable(_ table: TextTable) {
+        writeLines(table.lines(width: Terminal.width))
+    }
+
     /// Writes a line that may hold words from documents: nothing in it can steer the terminal.
     static func print(_ line: String) {
         write(TerminalText.escaped(line) + "\n")

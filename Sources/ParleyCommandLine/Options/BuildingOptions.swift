@@ -1,0 +1,51 @@
+import ArgumentParser
+import DocumentReading
+import Foundation
+import GraphConstruction
+import Parley
+import RelationExtraction
+
+/// The options of all commands that make a graph of articles.
+struct BuildingOptions: ParsableArguments {
+    @Option(help: "Publication date of all the articles (2025-10-28, 2025-10 or 2025), instead of the one each gives.")
+    var date: String?
+
+    @Option(help: "Lexicon file that adds words and relation types to the built-in ones.")
+    var lexicon: String?
+
+    @Option(help: "File of corrections: lines 'Xi = Xi Jinping', 'George Bush != George W. Bush', 'Burma -> Myanmar'.")
+    var aliases: String?
+
+    @Option(help: "How many articles to analyse at the same time (default: one a processor core).")
+    var jobs: Int?
+
+    func validate() throws {
+        if let date, !PublicationDate.isValid(date) { throw ValidationError("'\(date)' is not a date such as 2025-10-28, 2025-10 or 2025") }
+        if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1") }
+    }
+
+    func builder() throws -> NewsGraphBuilder {
+        var builder = NewsGraphBuilder(date: date, jobs: jobs)
+        if let lexicon { builder.lexicon = try Self.lexicon(from: lexicon) }
+        if let aliases { builder.corrections = try Self.corrections(from: aliases) }
+        return builder
+    }
+
+    private static func lexicon(from path: String) throws -> RelationLexicon {
+        let text = try DocumentReader.text(of: path)
+        do {
+            return try RelationLexicon.builtIn.extended(by: text)
+        } catch {
+            throw CommandFailure(.badData, error.problems.map { "\(path): \($0)" }.joined(separator: "\n"))
+        }
+    }
+
+    private static func corrections(from path: String) throws -> Corrections {
+        let text = try DocumentReader.text(of: path)
+        do {
+            return try Corrections(text: text)
+        } catch {
+            throw CommandFailure(.badData, "\(path): \(error)")
+        }
+    }
+}
