@@ -1,5 +1,6 @@
-import ArgumentParser
-import GraphFormats
+public import ArgumentParser
+public import GraphFormats
+import GraphModel
 import Parley
 
 struct ExportCommand: ParsableCommand {

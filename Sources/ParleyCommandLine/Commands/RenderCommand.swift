@@ -1,7 +1,7 @@
-import ArgumentParser
+public import ArgumentParser
 import GraphFormats
 import GraphModel
-import GraphRendering
+public import GraphRendering
 import Parley
 
 struct RenderCommand: ParsableCommand {

@@ -49,7 +49,8 @@ struct TextTable {
             }
             let cap = width.map { max(8, $0 / max(natural.count, 1) - TextTable.gap) } ?? .max
             let total = natural.reduce(0) { $0 + $1 + TextTable.gap }
-            widths = total <= width ?? .max ? natural : natural.map { min($0, cap) }
+            let widths = total <= width ?? .max ? natural : natural.map { min($0, cap) }
+            self.widths = widths
             let rest = width.map { $0 - widths.reduce(0) { $0 + $1 + TextTable.gap } }
             lastIsBelow = (rest ?? .max) < TextTable.smallestLastColumn
             lastWidth = lastIsBelow ? width.map { $0 - TextTable.indentation } : rest
