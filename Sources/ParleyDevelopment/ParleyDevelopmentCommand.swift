@@ -6,5 +6,5 @@ struct ParleyDevelopmentCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "parley-dev",
         abstract: "Measures and checks Parley while it is being developed.",
-        subcommands: [])
+        subcommands: [BenchGraphCommand.self])
 }
