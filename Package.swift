@@ -56,7 +56,7 @@ let package = Package(
         library("GraphAlgorithms", ["GraphModel"]),
         library("GraphConstruction", ["DocumentModel", "KnowledgeTables", "RelationExtraction", "GraphModel"]),
         library("Cypher", ["GraphModel", "GraphAlgorithms"]),
-        library("GraphFormats", ["GraphModel", "CLibXML2"]),
+        library("GraphFormats", ["GraphModel", "KnowledgeTables", "CLibXML2"]),
         library("GraphRendering", ["GraphModel", "GraphFormats", "KnowledgeTables", "CGraphviz"]),
         library("GraphStore", ["GraphModel", "GraphFormats", grdb]),
 

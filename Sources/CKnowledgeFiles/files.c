@@ -4,6 +4,10 @@
 
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
+static const uint8_t event_codes[] = {
+#embed "files/event-codes.tsv"
+};
+
 static const uint8_t picture_themes[] = {
 #embed "files/picture-themes.tsv"
 };
@@ -61,6 +65,7 @@ static const uint8_t relations[] = {
 };
 
 static const struct parley_knowledge_file files[] = {
+    {"event-codes.tsv", event_codes, sizeof event_codes},
     {"picture-themes.tsv", picture_themes, sizeof picture_themes},
     {"picture-relations.tsv", picture_relations, sizeof picture_relations},
     {"countries.tsv", countries, sizeof countries},

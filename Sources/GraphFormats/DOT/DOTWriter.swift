@@ -1,4 +1,4 @@
-package import GraphModel
+import GraphModel
 
 /// Writes DOT: every relationship an edge, its properties as attributes. Only plain attributes are written, none that opens files.
 package struct DOTWriter {
@@ -8,50 +8,42 @@ package struct DOTWriter {
         "occurrence", "rule", "evidence", "title", "source",
     ]
 
-    package static func write(_ graph: PropertyGraph, to output: inout TextOutput, options: ExportOptions) {
+    package static func write(_ graph: ExportedGraph, to output: inout TextOutput) {
         output.write("digraph parley {\n  graph [charset=\"UTF-8\"]\n  node [fontname=\"Helvetica\" style=\"filled\"]\n")
         output.write("  edge [fontname=\"Helvetica\" fontsize=\"10\"]\n")
-        let names = NodeNames(graph)
-        for node in graph.nodeIDs { write(node, of: graph, names, to: &output) }
-        var keys = UniqueNames()
-        for relationship in graph.relationshipIDs {
-            write(relationship, of: graph, names, key: keys.claim(relationship, in: graph), to: &output)
-        }
+        for node in graph.nodes { write(node, to: &output) }
+        for relationship in graph.relationships { write(relationship, to: &output) }
         output.write("}\n" as StaticString)
     }
 
-    private static func write(_ node: NodeID, of graph: PropertyGraph, _ names: NodeNames, to output: inout TextOutput) {
-        let labels = graph.labels(of: node)
-        let appearance = NodeAppearance(label: labels.first ?? "")
+    private static func write(_ node: ExportedNode, to output: inout TextOutput) {
+        let appearance = NodeAppearance(label: node.label)
         output.write("  " as StaticString)
-        output.writeDOT(names[node])
+        output.writeDOT(node.id)
         output.write(" [label=" as StaticString)
-        output.writeDOTLabel(graph.property(GraphVocabulary.Key.name, of: node)?.stringValue ?? names[node])
+        output.writeDOTLabel(node.name)
         output.write(" shape=\(appearance.dotShape) fillcolor=\"\(appearance.fill)\"")
-        writeAttribute("labels", PropertyValue.list(labels.map { .string($0) }).jsonText, to: &output)
-        writeProperties(graph.properties(of: node), to: &output)
+        writeAttribute("labels", PropertyValue.list(node.labels.map { .string($0) }).jsonText, to: &output)
+        writeProperties(node.ordered, to: &output)
         output.write("]\n" as StaticString)
     }
 
-    private static func write(
-        _ relationship: RelationshipID, of graph: PropertyGraph, _ names: NodeNames, key: String, to output: inout TextOutput
-    ) {
-        let type = graph.type(of: relationship)
+    private static func write(_ relationship: ExportedRelationship, to output: inout TextOutput) {
         output.write("  " as StaticString)
-        output.writeDOT(names[graph.source(of: relationship)])
+        output.writeDOT(relationship.sourceID)
         output.write(" -> " as StaticString)
-        output.writeDOT(names[graph.target(of: relationship)])
+        output.writeDOT(relationship.targetID)
         output.write(" [label=" as StaticString)
-        output.writeDOTLabel(type)
-        if GraphVocabulary.symmetricTypes.contains(type) { output.write(" dir=none" as StaticString) }
-        output.write(lineStyle(graph.property(GraphVocabulary.Key.status, of: relationship)?.stringValue))
-        writeAttribute("key", key, to: &output)
-        writeAttribute("type", type, to: &output)
-        writeProperties(graph.properties(of: relationship), to: &output)
+        output.writeDOTLabel(relationship.type)
+        if relationship.isSymmetric { output.write(" dir=none" as StaticString) }
+        output.write(lineStyle(relationship.status))
+        writeAttribute("key", relationship.key, to: &output)
+        writeAttribute("type", relationship.type, to: &output)
+        writeProperties(relationship.ordered, to: &output)
         output.write("]\n" as StaticString)
     }
 
-    private static func lineStyle(_ status: String?) -> String {
+    private static func lineStyle(_ status: String) -> String {
         switch status {
         case "planned": " style=dashed"
         case "denied": " style=dotted color=gray50"
@@ -59,8 +51,8 @@ package struct DOTWriter {
         }
     }
 
-    private static func writeProperties(_ properties: [String: PropertyValue], to output: inout TextOutput) {
-        for (key, value) in PropertyOrder.ordered(properties) {
+    private static func writeProperties(_ properties: [(key: String, value: PropertyValue)], to output: inout TextOutput) {
+        for (key, value) in properties {
             writeAttribute(plainKeys.contains(key) ? key : "property:" + key, value.plainText, to: &output)
         }
     }

@@ -77,3 +77,11 @@ extension TextOutput {
         write("\\u" + String(repeating: "0", count: 4 - digits.count) + digits)
     }
 }
+
+extension TextOutput {
+    /// One object on a line of its own.
+    package mutating func writeJSONLine(_ entries: [String: PropertyValue]) {
+        writeJSON(.map(entries))
+        write("\n" as StaticString)
+    }
+}

@@ -84,34 +84,14 @@ package final class GraphMLReader: XMLVisitor {
     }
 
     private func value(_ text: String, _ key: Key) throws(XMLProblem) -> PropertyValue {
-        let value: PropertyValue? =
-            switch key.type {
-            case "boolean": Self.boolean(text)
-            case "int", "long", "integer": Int64(Self.trimmed(text)).map { .integer($0) }
-            case "float", "double": Double(Self.trimmed(text)).map { .float($0) }
-            default: key.isJSON ? PropertyValue(jsonText: text) ?? .string(text) : .string(text)
-            }
-        guard let value else { throw XMLProblem("'\(text)' is no \(key.type), as attribute '\(key.name)' must be") }
-        return value
-    }
-
-    private static func boolean(_ text: String) -> PropertyValue? {
-        switch trimmed(text).lowercased() {
-        case "true", "1": true
-        case "false", "0": false
-        default: nil
-        }
-    }
-
-    private static func trimmed(_ text: String) -> String {
-        String(text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+        try TypedText.value(text, type: key.type, isJSON: key.isJSON, name: key.name)
     }
 
     /// The first label that yEd draws names a node that has no name, and gives an edge its type.
     private func setLabel() {
         guard let element = open.last else { return }
         let key = element.isNode ? GraphVocabulary.Key.name : "type"
-        let label = Self.trimmed(buffer)
+        let label = TypedText.trimmed(buffer)
         if element.values[key] == nil, !label.isEmpty { open[open.count - 1].values[key] = .string(label) }
         buffer = ""
     }

@@ -1,4 +1,4 @@
-package import GraphModel
+import GraphModel
 
 /// Writes GraphML in the dialect that Gephi, yEd, Cytoscape, NetworkX, igraph and rustworkx all read.
 ///
@@ -8,16 +8,15 @@ package struct GraphMLWriter {
     private static let nodeKeys = ReservedKeys(["id", "label", "labels"])
     private static let relationshipKeys = ReservedKeys(["id", "label", "interaction", "type", "key"])
 
-    private let graph: PropertyGraph
+    private let graph: ExportedGraph
     private let schema: PropertySchema
-    private let names: NodeNames
     /// Adds what yEd draws with, or nothing.
     private let graphics: YEdGraphics?
 
     package static func write(
-        _ graph: PropertyGraph, to output: inout TextOutput, options: ExportOptions, graphics: YEdGraphics? = nil
+        _ graph: ExportedGraph, to output: inout TextOutput, _ options: ExportOptions, graphics: YEdGraphics? = nil
     ) {
-        let writer = GraphMLWriter(graph: graph, schema: PropertySchema(graph), names: NodeNames(graph), graphics: graphics)
+        let writer = GraphMLWriter(graph: graph, schema: PropertySchema(graph.graph), graphics: graphics)
         writer.write(to: &output, options)
     }
 
@@ -79,16 +78,14 @@ package struct GraphMLWriter {
 
     private func writeNodes(to output: inout TextOutput) {
         let keys = schema.nodeColumns.map { ($0, key("node", $0)) }
-        for node in graph.nodeIDs {
-            let name = graph.property(GraphVocabulary.Key.name, of: node)?.stringValue ?? names[node]
+        for node in graph.nodes {
             output.write("    <node" as StaticString)
-            output.writeXMLAttribute("id", names[node])
+            output.writeXMLAttribute("id", node.id)
             output.write(">" as StaticString)
-            writeData(ownKey("node", "label"), name, to: &output)
-            writeData(
-                ownKey("node", "labels"), PropertyValue.list(graph.labels(of: node).map { .string($0) }).jsonText, to: &output)
-            write(graph.properties(of: node), keys, to: &output)
-            graphics?.writeNode(named: name, label: graph.labels(of: node).first ?? "", to: &output)
+            writeData(ownKey("node", "label"), node.name, to: &output)
+            writeData(ownKey("node", "labels"), PropertyValue.list(node.labels.map { .string($0) }).jsonText, to: &output)
+            write(node.properties, keys, to: &output)
+            graphics?.writeNode(named: node.name, label: node.label, to: &output)
             output.write("</node>\n" as StaticString)
         }
     }
@@ -96,20 +93,16 @@ package struct GraphMLWriter {
     private func writeRelationships(to output: inout TextOutput) {
         let keys = schema.relationshipColumns.map { ($0, key("edge", $0)) }
         let own = ["label", "interaction", "type"].map { ownKey("edge", $0) }
-        var ids = UniqueNames()
-        for relationship in graph.relationshipIDs {
-            let type = graph.type(of: relationship)
-            let id = ids.claim(relationship, in: graph)
+        for relationship in graph.relationships {
             output.write("    <edge" as StaticString)
-            output.writeXMLAttribute("id", id)
-            output.writeXMLAttribute("source", names[graph.source(of: relationship)])
-            output.writeXMLAttribute("target", names[graph.target(of: relationship)])
+            output.writeXMLAttribute("id", relationship.key)
+            output.writeXMLAttribute("source", relationship.sourceID)
+            output.writeXMLAttribute("target", relationship.targetID)
             output.write(">" as StaticString)
-            for key in own { writeData(key, type, to: &output) }
-            writeData(ownKey("edge", "key"), id, to: &output)
-            let properties = graph.properties(of: relationship)
-            write(properties, keys, to: &output)
-            graphics?.writeRelationship(type: type, properties: properties, to: &output)
+            for key in own { writeData(key, relationship.type, to: &output) }
+            writeData(ownKey("edge", "key"), relationship.key, to: &output)
+            write(relationship.properties, keys, to: &output)
+            graphics?.writeRelationship(type: relationship.type, properties: relationship.properties, to: &output)
             output.write("</edge>\n" as StaticString)
         }
     }

@@ -1,3 +1,4 @@
+package import GraphFormats
 package import GraphModel
 
 /// The part of a graph that a picture shows: entities, and one arc for all relationships of a pair with one type and status.

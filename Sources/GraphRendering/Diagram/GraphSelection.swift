@@ -1,3 +1,4 @@
+import GraphFormats
 package import GraphModel
 
 /// Chooses the relationships and nodes of a picture: filters, then the focus's surroundings, then the most important ones.

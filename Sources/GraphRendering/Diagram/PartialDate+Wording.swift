@@ -1,46 +1,15 @@
-/// A year, month or day, or a span between two of them, as graphs keep dates: never more exact than the source.
-package struct PartialDate: Sendable, Hashable, Comparable {
-    /// ISO 8601 prefixes; equal where there is no span.
-    package let start: String
-    package let end: String
+package import GraphFormats
 
-    /// Nil for anything but `YYYY`, `YYYY-MM`, `YYYY-MM-DD` and `start/end`.
-    package init?(_ text: String?) {
-        guard let parts = text?.split(separator: "/", omittingEmptySubsequences: false), (1...2).contains(parts.count),
-            parts.allSatisfy(Self.isDate)
-        else { return nil }
-        start = String(parts[0])
-        end = String(parts[parts.count - 1])
-    }
-
-    package static func < (left: PartialDate, right: PartialDate) -> Bool { (left.start, left.end) < (right.start, right.end) }
-
-    /// Whether any day of it lies between the limits, which may be years or months themselves.
-    package func overlaps(since: String?, until: String?) -> Bool {
-        let reachesSince = since.map { Self.last(end) >= Self.first($0) } ?? true
-        let reachesUntil = until.map { Self.first(start) <= Self.last($0) } ?? true
-        return reachesSince && reachesUntil
-    }
-
+extension PartialDate {
     /// The month it begins in, nil where only the year is known.
     package var month: String? { start.utf8.count >= 7 ? String(start.prefix(7)) : nil }
 
     /// Its first and last day on an axis whose months all have 31 days.
-    package var axisRange: (start: Double, end: Double) { (Self.axis(Self.first(start)), Self.axis(Self.last(end))) }
+    package var axisRange: (start: Double, end: Double) { (Self.axis(firstDay), Self.axis(lastDay)) }
 
     private static func axis(_ day: String) -> Double {
         let parts = day.split(separator: "-").compactMap { Double($0) }
         return parts.count == 3 ? parts[0] * 372 + (parts[1] - 1) * 31 + parts[2] - 1 : 0
-    }
-
-    private static func first(_ date: String) -> String { date + "-01-01".dropFirst(max(0, date.utf8.count - 4)) }
-
-    private static func last(_ date: String) -> String { date + "-12-31".dropFirst(max(0, date.utf8.count - 4)) }
-
-    private static func isDate(_ text: Substring) -> Bool {
-        let shape = text.utf8.map { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) ? UInt8(ascii: "9") : $0 }
-        let fits = ["9999", "9999-99", "9999-99-99"].contains(String(decoding: shape, as: UTF8.self))
-        return fits && (text.utf8.count < 7 || (1...12).contains(Int(text.dropFirst(5).prefix(2)) ?? 0))
     }
 }
 
