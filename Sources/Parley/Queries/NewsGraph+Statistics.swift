@@ -1,5 +1,5 @@
 import GraphModel
-import GraphRendering
+import GraphFormats
 
 /// A graph in numbers.
 public struct GraphStatistics: Sendable, Hashable {
