@@ -16,6 +16,10 @@ static const uint8_t picture_relations[] = {
 #embed "files/picture-relations.tsv"
 };
 
+static const uint8_t abbreviations[] = {
+#embed "files/abbreviations.tsv"
+};
+
 static const uint8_t countries[] = {
 #embed "files/countries.tsv"
 };
@@ -68,6 +72,7 @@ static const struct parley_knowledge_file files[] = {
     {"event-codes.tsv", event_codes, sizeof event_codes},
     {"picture-themes.tsv", picture_themes, sizeof picture_themes},
     {"picture-relations.tsv", picture_relations, sizeof picture_relations},
+    {"abbreviations.tsv", abbreviations, sizeof abbreviations},
     {"countries.tsv", countries, sizeof countries},
     {"roles.tsv", roles, sizeof roles},
     {"bodies.tsv", bodies, sizeof bodies},

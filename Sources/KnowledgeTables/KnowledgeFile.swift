@@ -7,6 +7,7 @@ package enum KnowledgeFile: String, CaseIterable, Sendable {
     case eventCodes = "event-codes.tsv"
     case pictureThemes = "picture-themes.tsv"
     case pictureRelations = "picture-relations.tsv"
+    case abbreviations = "abbreviations.tsv"
     case countries = "countries.tsv"
     case roles = "roles.tsv"
     case bodies = "bodies.tsv"

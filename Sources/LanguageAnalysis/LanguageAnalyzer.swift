@@ -2,18 +2,32 @@ public import DocumentModel
 
 /// Splits, tags, lemmatizes and parses text and finds names in it, with the trained model that is linked into the binary.
 public struct LanguageAnalyzer: Sendable {
-    public init() {}
+    private let pipeline: AnalysisPipeline
+    private let recognizer: NamedEntityRecognizer?
+
+    /// Cost: opening the model, once in a process; its weights are used where they lie.
+    public init() {
+        pipeline = .linked
+        recognizer = .linked
+    }
+
+    /// An analyzer with another model, which may be without names.
+    package init(_ model: ModelFile) throws(ModelError) {
+        pipeline = try AnalysisPipeline(model)
+        recognizer = try? NamedEntityRecognizer(model)
+    }
 
     /// Annotates a document. Never fails, whatever the text; time grows linearly with its length.
     public func analyze(_ document: Document) -> AnnotatedDocument {
-        AnnotatedDocument(document: document, sentences: [])
+        annotate(AnnotatedDocument(document: document, sentences: pipeline.split(document.text)))
     }
 
     /// Annotates anew the sentences and words of a document that others have split, as evaluation does:
     /// forms, spans and spacing are kept, all else is overwritten.
     public func annotate(_ document: AnnotatedDocument) -> AnnotatedDocument {
-        var annotated = document
-        NamedEntityRecognizer.linked?.annotate(&annotated.sentences)
-        return annotated
+        var document = document
+        pipeline.annotate(&document.sentences)
+        recognizer?.annotate(&document.sentences)
+        return document
     }
 }

@@ -27,6 +27,9 @@ package struct FeatureIndex: Sendable {
     /// All features with their rows, in no order.
     package var features: [(feature: UInt64, row: Int32)] { rows.map { ($0.key, $0.value) } }
 
+    /// Takes given row numbers, which may repeat.
+    package init(rows: [UInt64: Int32]) { self.rows = rows }
+
     package func row(of feature: UInt64) -> Int32? { rows[feature] }
 
     /// Writes the table `name/slots` that ``FeatureTable`` reads, at most two thirds full.
@@ -34,7 +37,7 @@ package struct FeatureIndex: Sendable {
         var size = 16
         while size * 2 < rows.count * 3 { size *= 2 }
         var slots = [SIMD2<UInt32>](repeating: SIMD2(0, FeatureTable.empty), count: size)
-        for (feature, row) in rows.sorted(by: { $0.value < $1.value }) {
+        for (feature, row) in rows.sorted(by: { ($0.value, $0.key) < ($1.value, $1.key) }) {
             var at = Int(truncatingIfNeeded: feature) & (size - 1)
             while slots[at].y != FeatureTable.empty { at = (at + 1) & (size - 1) }
             slots[at] = SIMD2(UInt32(truncatingIfNeeded: feature >> 32), UInt32(row))

@@ -13,7 +13,7 @@ package struct TrainingExample: Sendable {
 
 /// How a ``SparseScorer`` is trained.
 package struct SparseScorerConfiguration: Sendable {
-    /// Width of the hidden layer, a multiple of ``SparseScorer/widthUnit``.
+    /// Width of the hidden layer, a multiple of ``SparseRows/widthUnit``.
     package var width = 64
     package var epochs = 8
     /// Step size at the start; falls to zero over the epochs in a straight line.
@@ -33,8 +33,6 @@ package struct SparseScorerConfiguration: Sendable {
 ///
 /// One thread, one example a step: the same examples, in the same order, and the same configuration give the same weights.
 package struct SparseScorerTrainer: Sendable {
-    private typealias Lane = SIMD16<Float>
-
     private let configuration: SparseScorerConfiguration
     private let index: FeatureIndex
     private let classCount: Int
@@ -86,12 +84,11 @@ package struct SparseScorerTrainer: Sendable {
     /// Adds the arrays `name/…` that ``SparseScorer`` reads.
     package func write(_ name: String, to file: inout ModelFileWriter) {
         index.write(name, to: &file)
-        let (quantized, scale) = PackedRows.pack(rows.weights)
-        file.set("\(name)/rows", quantized)
+        PackedRows.write(rows.weights, name, to: &file)
         file.set("\(name)/hidden-bias", hiddenBias.weights)
         file.set("\(name)/output", output.weights)
         file.set("\(name)/output-bias", outputBias.weights)
-        file.set("\(name)/shape", [Float(classCount), scale])
+        file.set("\(name)/classes", [UInt32(classCount)])
     }
 
     /// One example: forward, loss, backward, update. Returns the loss.

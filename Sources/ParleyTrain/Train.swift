@@ -38,14 +38,17 @@ struct Train: ParsableCommand {
     func run() throws {
         for name in components {
             guard let trainer = Trainers.named(name) else { continue }
-            print("Training \(name)")
+            report("Training \(name)")
             var trained = ModelFileWriter()
-            try trainer.train(on: CorpusFolder(corpora), into: &trained) { print("  \($0)") }
+            try trainer.train(on: CorpusFolder(corpora), into: &trained) { report("  \($0)") }
             var writer = try model.read()
             writer.replace(component: name, from: try ModelFile(copying: trained.bytes()))
             try model.write(writer)
         }
     }
+
+    /// Progress goes to standard error, line by line.
+    private func report(_ line: String) { FileHandle.standardError.write(Data((line + "\n").utf8)) }
 }
 
 struct Pack: ParsableCommand {

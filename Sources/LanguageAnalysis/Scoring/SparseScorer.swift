@@ -1,38 +1,29 @@
 /// Scores classes from sparse binary features: the features' rows are summed, rectified, and fed to one dense layer.
 ///
 /// This is how chess engines score positions (NNUE, Yu Nasu 2018): the wide first layer costs one row addition for each feature
-/// that is present. Rows are Int8, two to an Int16 lane, and are summed in Int16; the dense layer is Float.
+/// that is present.
 package struct SparseScorer: Sendable {
-    /// Rows have a width that is a multiple of this.
-    package static let widthUnit = 32
     /// The widest hidden layer.
     package static let maximumWidth = 256
 
-    private let table: FeatureTable
-    private let rows: ModelArray<SIMD16<Int16>>
-    private let hiddenBias: ModelArray<Float>
-    private let output: ModelArray<SIMD16<Float>>
-    private let outputBias: ModelArray<SIMD16<Float>>
-    private let scale: Float
-    private let vectorsPerRow: Int
-    /// Number of classes that have a name or meaning; the score buffer is padded to a multiple of 16.
+    private let rows: SparseRows
+    private let hiddenBias: ModelArray<Lane>
+    private let output: ModelArray<Lane>
+    private let outputBias: ModelArray<Lane>
+    /// Number of classes; the score buffer is padded to a multiple of 16.
     package let classCount: Int
 
     /// Opens the arrays `name/…` that the trainer wrote.
     package init(_ model: ModelFile, _ name: String) throws(ModelError) {
-        table = try FeatureTable(model, name)
-        rows = try model.array("\(name)/rows", of: SIMD16<Int16>.self)
-        hiddenBias = try model.array("\(name)/hidden-bias", of: Float.self)
-        output = try model.array("\(name)/output", of: SIMD16<Float>.self)
-        outputBias = try model.array("\(name)/output-bias", of: SIMD16<Float>.self)
-        let shape = try model.array("\(name)/shape", of: Float.self)
-        guard shape.count == 2 else { throw .wrongSize("\(name)/shape") }
-        classCount = Int(shape[0])
-        scale = shape[1]
-        vectorsPerRow = hiddenBias.count / Self.widthUnit
-        guard hiddenBias.count % Self.widthUnit == 0, hiddenBias.count <= Self.maximumWidth, rows.count % vectorsPerRow == 0,
-            output.count == hiddenBias.count * outputBias.count
+        hiddenBias = try model.array("\(name)/hidden-bias", of: Lane.self)
+        rows = try SparseRows(model, name, width: hiddenBias.count * 16)
+        output = try model.array("\(name)/output", of: Lane.self)
+        outputBias = try model.array("\(name)/output-bias", of: Lane.self)
+        let classes = try model.array("\(name)/classes", of: UInt32.self)
+        guard classes.count == 1, hiddenBias.count * 16 <= Self.maximumWidth, outputBias.count == (Int(classes[0]) + 15) / 16,
+            output.count == hiddenBias.count * 16 * outputBias.count
         else { throw .wrongSize(name) }
+        classCount = Int(classes[0])
     }
 
     /// A buffer for the scores, to be used again for every decision.
@@ -41,9 +32,12 @@ package struct SparseScorer: Sendable {
     /// Writes the score of every class (a logit, before softmax) for a set of features.
     package func score(_ features: [UInt64], into scores: inout [Float]) {
         precondition(scores.count == outputBias.count * 16)
-        withUnsafeTemporaryAllocation(of: Float.self, capacity: Self.maximumWidth) { hidden in
-            sumRows(features, into: hidden)
-            applyOutput(hidden, &scores)
+        withUnsafeTemporaryAllocation(of: Lane.self, capacity: hiddenBias.count) { hidden in
+            for lane in hidden.indices { hidden[lane] = hiddenBias[lane] }
+            guard let start = hidden.baseAddress else { return }
+            rows.add(features, to: start)
+            for lane in hidden.indices { hidden[lane] = pointwiseMax(hidden[lane], .zero) }
+            applyOutput(UnsafeRawBufferPointer(hidden).bindMemory(to: Float.self), &scores)
         }
     }
 
@@ -55,35 +49,14 @@ package struct SparseScorer: Sendable {
         return best
     }
 
-    private func sumRows(_ features: [UInt64], into hidden: UnsafeMutableBufferPointer<Float>) {
-        withUnsafeTemporaryAllocation(of: SIMD16<Int16>.self, capacity: vectorsPerRow * 2) { sums in
-            sums.initialize(repeating: .zero)
-            rows.withElements { rows in
-                for feature in features {
-                    guard let row = table.row(of: feature) else { continue }
-                    for vector in 0..<vectorsPerRow {
-                        let packed = rows[row &* vectorsPerRow &+ vector]
-                        sums[vector &* 2] &+= (packed &<< 8) &>> 8
-                        sums[vector &* 2 &+ 1] &+= packed &>> 8
-                    }
-                }
-            }
-            let values = UnsafeRawBufferPointer(sums).bindMemory(to: Int16.self)
-            for index in 0..<hiddenBias.count {
-                hidden[index] = max(0, Float(values[index]) * scale + hiddenBias[index])
-            }
-        }
-    }
-
-    private func applyOutput(_ hidden: UnsafeMutableBufferPointer<Float>, _ scores: inout [Float]) {
+    private func applyOutput(_ hidden: UnsafeBufferPointer<Float>, _ scores: inout [Float]) {
         let blocks = outputBias.count
         scores.withUnsafeMutableBytes { raw in
-            let scores = raw.bindMemory(to: SIMD16<Float>.self)
+            let scores = raw.bindMemory(to: Lane.self)
             output.withElements { output in
                 for block in 0..<blocks { scores[block] = outputBias[block] }
-                for index in 0..<hiddenBias.count where hidden[index] > 0 {
-                    let value = hidden[index]
-                    for block in 0..<blocks { scores[block] += output[index &* blocks &+ block] * value }
+                for index in hidden.indices where hidden[index] > 0 {
+                    for block in 0..<blocks { scores[block] += output[index &* blocks &+ block] * hidden[index] }
                 }
             }
         }

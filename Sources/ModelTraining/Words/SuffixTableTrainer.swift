@@ -1,0 +1,76 @@
+import LanguageAnalysis
+
+/// Builds a ``SuffixTable``: rules for endings from how many words follow them, and entries for the words that do not.
+struct SuffixTableTrainer {
+    /// How often each word with each tag has each class.
+    private var counts: [Word: [Int: Int]] = [:]
+
+    private struct Word: Hashable {
+        let form: [UInt8]
+        let tag: UInt64
+    }
+
+    /// Endings that fewer words share make no rule.
+    private static let fewestWords = 2
+
+    mutating func count(_ form: String, tag: UInt64, value: Int) {
+        counts[Word(form: Array(form.utf8), tag: tag), default: [:]][value, default: 0] += 1
+    }
+
+    /// Writes `name/slots`.
+    func write(_ name: String, to file: inout ModelFileWriter) {
+        var rows = suffixRules()
+        let words = counts.map { (word: $0.key, value: Self.best($0.value)) }
+            .sorted { ($0.word.form.lexicographicKey, $0.word.tag) < ($1.word.form.lexicographicKey, $1.word.tag) }
+        for (word, value) in words where Self.value(word.form, word.tag, rows) != value { rows[Self.exactKey(word)] = value }
+        FeatureIndex(rows: rows.mapValues(Int32.init)).write(name, to: &file)
+    }
+
+    /// The class of the most words for each ending; an ending whose class is that of the next shorter one is left out.
+    private func suffixRules() -> [UInt64: Int] {
+        var votes = (0...SuffixTable.longestSuffix).map { _ in [UInt64: [Int: Int]]() }
+        var shorter: [UInt64: UInt64] = [:]
+        for (word, classes) in counts {
+            let value = Self.best(classes)
+            let keys = Self.suffixKeys(word)
+            for (length, key) in keys.enumerated() {
+                votes[length][key, default: [:]][value, default: 0] += 1
+                if length > 0 { shorter[key] = keys[length - 1] }
+            }
+        }
+        var values: [UInt64: Int] = [:]
+        var rules: [UInt64: Int] = [:]
+        for length in votes.indices {
+            for (key, classes) in votes[length] where length == 0 || classes.values.reduce(0, +) >= Self.fewestWords {
+                let value = Self.best(classes)
+                values[key] = value
+                if length == 0 || values[shorter[key] ?? key] != value { rules[key] = value }
+            }
+        }
+        return rules
+    }
+
+    private static func value(_ form: [UInt8], _ tag: UInt64, _ rules: [UInt64: Int]) -> Int? {
+        suffixKeys(Word(form: form, tag: tag)).reversed().lazy.compactMap { rules[$0] }.first
+    }
+
+    private static func suffixKeys(_ word: Word) -> [UInt64] {
+        word.form.withUnsafeBufferPointer { form in
+            (0...min(SuffixTable.longestSuffix, form.count)).map { SuffixTable.key(suffix: form, $0, word.tag) }
+        }
+    }
+
+    private static func exactKey(_ word: Word) -> UInt64 {
+        word.form.withUnsafeBufferPointer { SuffixTable.key(exact: $0, word.tag) }
+    }
+
+    /// The most frequent class; the lowest of equals.
+    private static func best(_ classes: [Int: Int]) -> Int {
+        classes.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 0
+    }
+}
+
+extension [UInt8] {
+    /// A key that orders byte strings.
+    fileprivate var lexicographicKey: String { String(decoding: self, as: UTF8.self) }
+}
