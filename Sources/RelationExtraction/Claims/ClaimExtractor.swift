@@ -16,6 +16,6 @@ package struct ClaimExtractor: Sendable {
         let events = EventClaims(lexicon: lexicon, document: document, dates: dates, text: text).claims(occurrences: &occurrences)
         let quoted = QuotationClaims(lexicon: lexicon, document: document, dates: dates, text: text, names: NamesInText(document))
             .claims(of: quotations, occasions: events, occurrences: &occurrences)
-        return events + quoted
+        return events.map(\.claim) + quoted
     }
 }

@@ -1,5 +1,11 @@
 import DocumentModel
 
+/// A claim with the word that tells it.
+struct EventClaim: Sendable {
+    var claim: Claim
+    var trigger: TokenPosition
+}
+
 /// Turns the events of a document into claims, one a pair of participants and occasion.
 struct EventClaims {
     let lexicon: RelationLexicon
@@ -8,16 +14,16 @@ struct EventClaims {
     let text: ScalarText
 
     /// Cost: linear in the length of the document.
-    func claims(occurrences: inout Int) -> [Claim] {
-        var found: [Claim] = []
+    func claims(occurrences: inout Int) -> [EventClaim] {
+        var found: [EventClaim] = []
         for sentence in document.trees.indices {
             let finder = EventFinder(lexicon: lexicon, document: document, sentence: sentence)
             let events = finder.events()
             guard !events.isEmpty else { continue }
-            let eventDates = EventDates(tree: finder.arguments.tree, dates: dates.sentences[sentence], isEvent: finder.isEventNoun)
+            let eventDates = EventDates(tree: finder.arguments.tree, dates: dates.sentences[sentence], resolver: dates.resolver, isEvent: finder.isEventNoun)
             let details = EventDetails(syntax: lexicon.syntax, arguments: finder.arguments)
             for event in events {
-                let occasions = eventDates.dates(of: event.site)
+                let occasions = eventDates.dates(of: event.site, status: event.status)
                 for date in occasions.isEmpty ? [nil] : occasions.map(Optional.some) {
                     found += claims(of: event, in: sentence, on: date, details, occurrence: occurrences)
                     occurrences += 1
@@ -27,17 +33,18 @@ struct EventClaims {
         return OccasionMerger(symmetric: Set(lexicon.types.filter(\.isSymmetric).map(\.name))).merged(found)
     }
 
-    private func claims(of event: EventMention, in sentence: Int, on date: ClaimDate?, _ details: EventDetails, occurrence: Int) -> [Claim] {
+    private func claims(of event: EventMention, in sentence: Int, on date: ClaimDate?, _ details: EventDetails, occurrence: Int) -> [EventClaim] {
         let frame = lexicon.frames[event.frame]
         let ends = Set((event.sources + event.targets).map(\.entity))
         let place = details.place(of: event.site, excluding: ends)
         let topic = details.topic(of: event.site)
         return pairs(of: event).map { source, target in
-            Claim(
+            let claim = Claim(
                 type: lexicon.types[frame.type].name, source: .entity(source.entity), target: .entity(target.entity),
                 status: status(of: event, on: date), date: date, place: place, topic: topic, occurrence: occurrence,
                 confidence: min(source.confidence, target.confidence) * 0.9, rule: rule(of: event, frame, in: sentence),
                 evidence: document.evidence(sentence: sentence, text: text))
+            return EventClaim(claim: claim, trigger: TokenPosition(sentence: sentence, token: event.site.trigger))
         }
     }
 

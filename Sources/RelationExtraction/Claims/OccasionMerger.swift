@@ -13,13 +13,13 @@ struct OccasionMerger {
     /// The claims without those that an earlier one with the same ends tells already: of two dates one must be unknown or hold the other.
     ///
     /// Cost: linear in the claims, but for those of one pair and type, which are compared with each other.
-    func merged(_ claims: [Claim]) -> [Claim] {
-        var kept: [Claim] = []
+    func merged(_ claims: [EventClaim]) -> [EventClaim] {
+        var kept: [EventClaim] = []
         var places: [Key: [Int]] = [:]
         for claim in claims {
-            let key = key(of: claim)
-            if let earlier = places[key, default: []].first(where: { isSameOccasion(kept[$0], claim) }) {
-                kept[earlier] = united(kept[earlier], claim)
+            let key = key(of: claim.claim)
+            if let earlier = places[key, default: []].first(where: { isSameOccasion(kept[$0].claim, claim.claim) }) {
+                kept[earlier].claim = united(kept[earlier].claim, claim.claim)
             } else {
                 places[key, default: []].append(kept.count)
                 kept.append(claim)

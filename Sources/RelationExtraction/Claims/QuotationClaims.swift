@@ -11,7 +11,7 @@ struct QuotationClaims {
     private static let speakers: Set<EntityType> = [.person, .organization, .country]
 
     /// - Parameter occasions: Claims of the document's events; words that fell at one take its date.
-    func claims(of quotations: [Quotation], occasions: [Claim], occurrences: inout Int) -> [Claim] {
+    func claims(of quotations: [Quotation], occasions: [EventClaim], occurrences: inout Int) -> [Claim] {
         var found: [Claim] = []
         for quotation in quotations {
             let made = claims(of: quotation, occasions: occasions, occurrence: occurrences)
@@ -22,7 +22,7 @@ struct QuotationClaims {
         return found
     }
 
-    private func claims(of quotation: Quotation, occasions: [Claim], occurrence: Int) -> [Claim] {
+    private func claims(of quotation: Quotation, occasions: [EventClaim], occurrence: Int) -> [Claim] {
         guard let position = quotation.speaker, !isToldAsDenial(quotation, occasions) else { return [] }
         let speakers = entities(at: position)
         let relayer = quotation.source.flatMap { entities(at: $0).first }
@@ -50,25 +50,26 @@ struct QuotationClaims {
     }
 
     /// A denial that makes a denied relation is told by that.
-    private func isToldAsDenial(_ quotation: Quotation, _ occasions: [Claim]) -> Bool {
+    private func isToldAsDenial(_ quotation: Quotation, _ occasions: [EventClaim]) -> Bool {
         let word = document.trees[quotation.attribution.sentence][quotation.attribution.token].lemma
         guard lexicon.speech.denying.contains(word) else { return false }
-        return occasions.contains { $0.status == .denied && $0.evidence.sentence == quotation.attribution.sentence }
+        return occasions.contains { $0.claim.status == .denied && $0.trigger.sentence == quotation.attribution.sentence }
     }
 
     /// The day of the words: given with the attribution, or that of the conversation they fell at.
-    private func date(of quotation: Quotation, speaker: Int, _ occasions: [Claim]) -> ClaimDate? {
+    private func date(of quotation: Quotation, speaker: Int, _ occasions: [EventClaim]) -> ClaimDate? {
         let position = quotation.attribution
-        let eventDates = EventDates(tree: document.trees[position.sentence], dates: dates.sentences[position.sentence]) { _ in false }
+        let tree = document.trees[position.sentence]
+        let outside = dates.sentences[position.sentence].filter { !quotation.contains(tree[$0.head].span) }
+        let eventDates = EventDates(tree: tree, dates: outside, resolver: dates.resolver) { _ in false }
         return eventDates.dates(ofClause: position.token).first ?? dateOfConversation(of: quotation, speaker: speaker, occasions)
     }
 
-    /// The date of a conversation that the speaker took part in: one told in the same sentence, or one that the article opens with.
-    private func dateOfConversation(of quotation: Quotation, speaker: Int, _ occasions: [Claim]) -> ClaimDate? {
-        let sentence = quotation.attribution.sentence
-        let own = occasions.filter { isConversation($0, of: speaker) }
-        let near = own.first { $0.evidence.sentence == sentence } ?? own.first { isOpening($0) && !hasOwnAudience(quotation) }
-        return near?.date.map { ClaimDate(value: $0.value, text: $0.text, basis: .assumed) }
+    /// The date of a conversation that the speaker took part in: one that governs the attribution, or one that the article opens with.
+    private func dateOfConversation(of quotation: Quotation, speaker: Int, _ occasions: [EventClaim]) -> ClaimDate? {
+        let own = occasions.filter { isConversation($0.claim, of: speaker) }
+        let near = own.first { governs($0.trigger, quotation.attribution) } ?? own.first { isOpening($0) && !hasOwnAudience(quotation) }
+        return near?.claim.date.map { ClaimDate(value: $0.value, text: $0.text, basis: .assumed) }
     }
 
     private func isConversation(_ claim: Claim, of speaker: Int) -> Bool {
@@ -77,7 +78,20 @@ struct QuotationClaims {
         return lexicon.types.first { $0.name == claim.type }?.isConversation ?? false
     }
 
-    private func isOpening(_ claim: Claim) -> Bool { document.document.sentences[claim.evidence.sentence].paragraph <= 1 }
+    /// Whether the event's clause stands above the attribution in the tree.
+    private func governs(_ event: TokenPosition, _ attribution: TokenPosition) -> Bool {
+        guard event.sentence == attribution.sentence, event.token < attribution.token else { return false }
+        let tree = document.trees[event.sentence]
+        guard let clause = tree.clause(of: event.token) else { return false }
+        var current = attribution.token
+        while let governor = tree.head(of: current) {
+            if governor == clause { return true }
+            current = governor
+        }
+        return false
+    }
+
+    private func isOpening(_ event: EventClaim) -> Bool { document.document.sentences[event.trigger.sentence].paragraph <= 1 }
 
     /// "told reporters", "said in an interview": spoken elsewhere.
     private func hasOwnAudience(_ quotation: Quotation) -> Bool {

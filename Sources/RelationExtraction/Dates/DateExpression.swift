@@ -27,6 +27,14 @@ package enum DateMeaning: Sendable, Hashable {
     /// Saturday and Sunday before the day of the text.
     case lastWeekend
     indirect case span(DateMeaning, DateMeaning)
+
+    /// Whether it names a day of the calendar, as datelines do.
+    var namesDay: Bool {
+        switch self {
+        case .dayOfMonth, .absolute(.day): true
+        default: false
+        }
+    }
 }
 
 /// The words of a date in a sentence.

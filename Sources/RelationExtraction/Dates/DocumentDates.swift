@@ -7,6 +7,8 @@ struct ResolvedDate: Sendable, Hashable {
     var value: DateValue?
     /// The token that governs the expression from outside or is its head.
     var head: Int
+    /// The date named before it.
+    var context: DateValue?
 
     var basis: DateBasis {
         if case .absolute = expression.meaning { return .stated }
@@ -18,6 +20,8 @@ struct ResolvedDate: Sendable, Hashable {
 struct DocumentDates: Sendable {
     let sentences: [[ResolvedDate]]
     let documentDate: DateValue?
+
+    var resolver: DateResolver { DateResolver(documentDate: documentDate) }
 
     /// Cost: linear in the length of the document.
     ///
@@ -40,8 +44,8 @@ struct DocumentDates: Sendable {
                 let head = tree.head(ofSpan: expression.tokens)
                 guard expression.pointer == nil || !dates.isEmpty || isAboutEvent(head, tree) else { continue }
                 let value = resolver.resolve(expression.meaning, isFuture: reader.isFuture(at: head), context: context)
+                dates.append(ResolvedDate(expression: expression, value: value, head: head, context: context))
                 if expression.pointer == nil { context = value ?? context }
-                dates.append(ResolvedDate(expression: expression, value: value, head: head))
             }
             found.append(index < 2 ? Self.withoutDateline(dates, in: tree, documentDate) : dates)
         }
@@ -50,7 +54,7 @@ struct DocumentDates: Sendable {
 
     /// The day of the text at its beginning dates the text, not what it tells.
     private static func withoutDateline(_ dates: [ResolvedDate], in tree: DependencyTree, _ day: DateValue?) -> [ResolvedDate] {
-        guard let first = dates.first, first.basis == .stated || first.value == day, first.value == day || day == nil else { return dates }
+        guard let first = dates.first, first.expression.meaning.namesDay, first.value == day || day == nil else { return dates }
         let before = tree.sentence.tokens[..<first.expression.tokens.lowerBound]
         let isOpening = before.allSatisfy { [.properNoun, .punctuation, .noun, .symbol].contains($0.tag) }
         return isOpening && tree.adposition(of: first.head) == nil ? Array(dates.dropFirst()) : dates

@@ -3,15 +3,15 @@ import DocumentModel
 /// Finds the dates of events: those attached to the event's own words, then those of the clauses that govern it.
 struct EventDates {
     let tree: DependencyTree
-    let dates: [ResolvedDate]
+    private let resolver: DateResolver
     /// Dates by the event word or clause that they are attached to.
     private let attached: [Int: [ResolvedDate]]
     private let calendar = CalendarWords.english
 
     /// - Parameter isEvent: Whether a noun tells an event, which takes the dates in its phrase.
-    init(tree: DependencyTree, dates: [ResolvedDate], isEvent: (Int) -> Bool) {
+    init(tree: DependencyTree, dates: [ResolvedDate], resolver: DateResolver, isEvent: (Int) -> Bool) {
         self.tree = tree
-        self.dates = dates
+        self.resolver = resolver
         var attached: [Int: [ResolvedDate]] = [:]
         for date in dates where date.value != nil {
             attached[Self.anchor(of: date, in: tree, isEvent: isEvent), default: []].append(date)
@@ -31,18 +31,27 @@ struct EventDates {
     }
 
     /// The dates of an event; several where it happened on several occasions.
-    func dates(of site: EventSite) -> [ClaimDate] {
+    ///
+    /// - Parameter status: Of the event; planned ones look for the next such day, others that happened for the last.
+    func dates(of site: EventSite, status: ClaimStatus) -> [ClaimDate] {
         guard !attached.isEmpty else { return [] }
         for word in chain(from: site) {
             guard let found = attached[word] else { continue }
-            return combined(found, at: site, word)
+            return combined(found.map { adapted($0, to: status) }, at: site, word)
         }
         return []
     }
 
+    private func adapted(_ date: ResolvedDate, to status: ClaimStatus) -> ResolvedDate {
+        guard status != .denied else { return date }
+        var date = date
+        date.value = resolver.resolve(date.expression.meaning, isFuture: status == .planned, context: date.context) ?? date.value
+        return date
+    }
+
     /// The dates attached to a clause or the clauses that govern it.
     func dates(ofClause verb: Int) -> [ClaimDate] {
-        dates(of: EventSite(trigger: verb, anchor: verb))
+        dates(of: EventSite(trigger: verb, anchor: verb), status: .happened)
     }
 
     // MARK: The words that may carry the event's date
@@ -65,7 +74,7 @@ struct EventDates {
         case .xcomp: return true
         case .advcl: return !tree.isFinite(token) && !hasTemporalMark(token)
         case .acl: return tree.isInfinitive(token)
-        case .conj: return sharedDate(of: governor, before: event)
+        case .conj: return !tree.hasChild(of: token, [.nsubj, .nsubjPass]) || sharedDate(of: governor, before: event)
         case .obj, .nsubj, .nsubjPass: return tree.isVerb(governor)
         case .obl: return tree.isVerb(governor)
         case .nmod: return tree.adposition(of: token) == "of"

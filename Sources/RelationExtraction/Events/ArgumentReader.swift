@@ -60,12 +60,17 @@ struct ArgumentReader {
 
     /// The entities that a nominal stands for: itself, its antecedent if it is a relative pronoun, or what stands in apposition to it.
     func entities(at token: Int) -> [EventArgument] {
-        if let own = referents(token) { return own }
+        if let own = referents(token), !isMisattached(token, own) { return own }
         if let antecedent = antecedent(ofRelativePronoun: token) { return entities(at: [antecedent], types: Set(EntityType.allCases)) }
         for child in tree.children(of: token) where tree[child].relation == .appos || tree[child].relation == .flat {
             if let named = referents(child) { return named }
         }
         return []
+    }
+
+    /// "who" stands for a person; where the clause hangs on an office or body, the person stands above it.
+    private func isMisattached(_ token: Int, _ found: [EventArgument]) -> Bool {
+        tree.word(token) == "who" && found.allSatisfy { document.entities[$0.entity].type != .person } && antecedent(ofRelativePronoun: token) != nil
     }
 
     private func referents(_ token: Int) -> [EventArgument]? {
@@ -77,8 +82,19 @@ struct ArgumentReader {
     private func antecedent(ofRelativePronoun token: Int) -> Int? {
         guard ["WP", "WDT"].contains(tree[token].fineTag), var clause = tree.head(of: token) else { return nil }
         while tree[clause].relation == .conj || tree[clause].relation == .xcomp, let governor = tree.head(of: clause) { clause = governor }
-        guard tree[clause].relation == .aclRelcl else { return nil }
-        return tree.head(of: clause)
+        guard tree[clause].relation == .aclRelcl, let noun = tree.head(of: clause) else { return nil }
+        return tree.word(token) == "who" ? person(from: noun) : noun
+    }
+
+    /// The noun, or the first above it that names a person.
+    private func person(from noun: Int) -> Int {
+        var current = noun
+        for _ in 0..<3 {
+            if referents(current)?.contains(where: { document.entities[$0.entity].type == .person }) ?? false { return current }
+            guard let governor = tree.head(of: current), [.nmod, .appos, .conj, .flat, .compound].contains(tree[current].relation) else { return noun }
+            current = governor
+        }
+        return noun
     }
 
     // MARK: Paths

@@ -18,8 +18,8 @@ struct AttributionFinder {
         if tree[token].fineTag == "VBG", let relayed = relayed(token) { return relayed }
         if lemmas.contains(where: speech.asking.contains), let found = request(at: token) { return found }
         if lemmas.contains(where: speech.voicing.contains), let found = voiced(at: token) { return found }
-        if lemmas.contains(where: speech.saying.contains), let found = saying(at: token) { return found }
-        if speech.naming.contains(lemmas[0]) || speech.judging.contains(lemmas[0]) || speech.saying.contains(lemmas[0]) {
+        if lemmas.contains(where: speech.saying.contains) { return saying(at: token) }
+        if speech.naming.contains(lemmas[0]) || speech.judging.contains(lemmas[0]) {
             return Attribution(word: token, speaker: tree.logicalSubject(of: token), content: [], rule: "QUOTED marked words", needsMarks: true)
         }
         return nil
@@ -37,13 +37,17 @@ struct AttributionFinder {
 
     // MARK: Verbs of saying
 
-    private func saying(at verb: Int) -> Attribution? {
-        guard let content = content(of: verb) else { return nil }
+    private func saying(at verb: Int) -> Attribution {
+        let content = content(of: verb) ?? layout.content(of: verb, speaker: speaker(of: verb)) ?? []
         return Attribution(
             word: verb, speaker: speaker(of: verb), content: denialIncluded(content, verb), rule: "QUOTED \(tree[verb].lemma)")
     }
 
-    private func speaker(of verb: Int) -> Int? { tree.logicalSubject(of: verb) }
+    private func speaker(of verb: Int) -> Int? {
+        tree.logicalSubject(of: verb) ?? (tree.isPassive(verb) ? nil : layout.speaker(of: verb))
+    }
+
+    private var layout: SpeechLayout { SpeechLayout(tree: tree) }
 
     /// "denied that he had met them" is reported with its verb, lest it says the opposite.
     private func denialIncluded(_ content: [Int], _ verb: Int) -> [Int] {
@@ -59,18 +63,19 @@ struct AttributionFinder {
     }
 
     private func complement(of verb: Int) -> Int? {
-        tree.children(of: verb).first { child in
+        let clauses = tree.children(of: verb).filter { child in
             switch tree[child].relation {
-            case .ccomp: return isContentClause(child, of: verb)
-            case .parataxis: return child > verb && tree.isFinite(child) && isAfterColon(child, verb)
-            default: return false
+            case .ccomp: isContentClause(child, of: verb)
+            case .parataxis: child > verb && tree.isFinite(child) && isAfterColon(child, verb)
+            default: false
             }
         }
+        return clauses.first { $0 > verb } ?? clauses.first
     }
 
     private func isContentClause(_ clause: Int, of verb: Int) -> Bool {
-        guard tree.isInfinitive(clause) else { return true }
-        return clause < verb
+        if clause > verb { return !tree.isInfinitive(clause) }
+        return tree[clause].fineTag != "VBG" && layout.isSentence(before: verb)
     }
 
     private func isAfterColon(_ clause: Int, _ verb: Int) -> Bool {
@@ -86,11 +91,15 @@ struct AttributionFinder {
 
     /// "urged both sides to …": the person asked and the infinitive.
     private func request(at verb: Int) -> Attribution? {
-        guard !tree.isPassive(verb), let clause = tree.children(of: verb).first(where: { isRequested($0, verb) }),
+        guard !tree.isPassive(verb), let content = requested(of: verb) ?? layout.request(of: verb) else { return nil }
+        return Attribution(word: verb, speaker: speaker(of: verb), content: content, rule: "QUOTED \(tree[verb].lemma) to")
+    }
+
+    private func requested(of verb: Int) -> [Int]? {
+        guard let clause = tree.children(of: verb).first(where: { isRequested($0, verb) }),
             let asked = tree.children(of: verb).first(where: { isAsked($0, verb) && $0 < clause })
         else { return nil }
-        let content = Set(words(under: clause, without: nil)).union(words(under: asked, without: nil)).sorted()
-        return Attribution(word: verb, speaker: speaker(of: verb), content: content, rule: "QUOTED \(tree[verb].lemma) to")
+        return Set(words(under: clause, without: nil)).union(words(under: asked, without: nil)).sorted()
     }
 
     private func isRequested(_ token: Int, _ verb: Int) -> Bool {
@@ -134,10 +143,9 @@ struct AttributionFinder {
 
     /// "according to the ministry, …".
     private func phrase(at token: Int) -> Attribution? {
-        guard let speaker = tree.head(of: token), tree[token].relation == .case, let governor = tree.head(of: speaker) else { return nil }
-        let clause = tree.clause(of: governor) ?? governor
-        let content = words(under: clause, without: speaker)
-        return Attribution(word: token, speaker: speaker, content: content, rule: "QUOTED \(tree.word(token))")
+        guard let speaker = tree.head(of: token), speaker > token else { return nil }
+        return Attribution(
+            word: token, speaker: speaker, content: layout.content(besidePhrase: token, tree.subtree(of: speaker)), rule: "QUOTED \(tree.word(token))")
     }
 
     // MARK: Words of a clause

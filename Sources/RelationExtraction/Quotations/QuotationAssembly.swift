@@ -19,16 +19,41 @@ struct QuotationAssembly {
     /// Sentences are to be added in their order.
     mutating func add(_ attributions: [Attribution], of sentence: Int) {
         let relays = attributions.filter { $0.relayer == nil && !$0.needsMarks }
-        for attribution in attributions where !attribution.needsMarks && !attribution.content.isEmpty {
-            addContent(attribution, outer: relays, sentence)
-        }
-        for attribution in attributions where attribution.needsMarks { addMarkedWords(attribution, sentence) }
+        for attribution in attributions where !attribution.needsMarks { addSpeech(attribution, outer: relays, sentence) }
+        for attribution in attributions { addMarkedWords(attribution, sentence) }
         for attribution in attributions where !attribution.needsMarks { addRest(attribution, sentence) }
+    }
+
+    /// Words in marks right beside the attribution are what it reports; else its clause.
+    private mutating func addSpeech(_ attribution: Attribution, outer: [Attribution], _ sentence: Int) {
+        let beside = marks.indices.filter { owner[$0] == nil && adjoins(marks[$0], attribution, sentence) }
+        if beside.isEmpty { return addContent(attribution, outer: outer, sentence) }
+        for mark in beside { owner[mark] = quotations.count }
+        append(attribution, pieces: beside.map { marks[$0].span }, isDirect: true, source: attribution.relayer, sentence)
+    }
+
+    /// Whether only a comma or colon, or the speaker and a comma, stand between the marks and the attributing word.
+    private func adjoins(_ mark: QuotedSpan, _ attribution: Attribution, _ sentence: Int) -> Bool {
+        let tree = trees[sentence]
+        let word = attribution.word
+        guard touches(mark, sentence), !mark.contains(TokenPosition(sentence: sentence, token: word)) else { return false }
+        if mark.last.sentence == sentence, mark.last.token < word { return closesSpeech(mark.last.token, tree, before: word) }
+        guard mark.first.sentence == sentence, mark.first.token > word else { return false }
+        let between = word + 1..<mark.first.token
+        return between.contains { [",", ":"].contains(tree[$0].form) } && !between.contains { tree[$0].tag == .verb }
+    }
+
+    /// A comma, question or exclamation mark at the end of the marks, and no other verb up to the attribution.
+    private func closesSpeech(_ last: Int, _ tree: DependencyTree, before word: Int) -> Bool {
+        let between = last + 1..<word
+        let isBroken = [",", "?", "!", ".", "…", "—", "–", "--"].contains(tree[last].form) || between.prefix(2).contains { tree[$0].form == "," }
+        return isBroken && !between.contains { tree[$0].tag == .verb || QuotationMarks.isMark(tree[$0].form) && $0 > last + 2 }
     }
 
     private mutating func addContent(_ attribution: Attribution, outer: [Attribution], _ sentence: Int) {
         let around = outer.first { $0.word != attribution.word && $0.content.contains(attribution.word) }
         if let around, isContinuation(attribution, of: around, sentence) { return }
+        guard !attribution.content.isEmpty else { return }
         let touched = marks.indices.filter { touches(marks[$0], attribution.content, sentence) }
         let isDirect = isDirect(attribution.content, within: touched, sentence)
         let pieces = isDirect ? touched.map { marks[$0].span } : runs(attribution.content, sentence)
@@ -51,10 +76,14 @@ struct QuotationAssembly {
         for mark in marks.indices where owner[mark] == nil && marks[mark].first.sentence == sentence && marks[mark].last.sentence == sentence {
             guard !marks[mark].contains(TokenPosition(sentence: sentence, token: attribution.word)) else { continue }
             let top = tree.head(ofSpan: marks[mark].first.token..<marks[mark].last.token + 1)
-            guard clauseVerb(over: top, in: marks[mark], tree) == attribution.word else { continue }
+            guard clauseVerb(over: top, in: marks[mark], tree) == attribution.word, !hasQuotation(attribution, sentence) else { continue }
             owner[mark] = quotations.count
             append(attribution, pieces: [marks[mark].span], isDirect: true, source: nil, sentence)
         }
+    }
+
+    private func hasQuotation(_ attribution: Attribution, _ sentence: Int) -> Bool {
+        quotations.contains { $0.attribution == TokenPosition(sentence: sentence, token: attribution.word) }
     }
 
     /// The verb outside the marks that governs the words inside.
@@ -68,21 +97,14 @@ struct QuotationAssembly {
         return nil
     }
 
-    /// Quoted words in the sentence that no other attribution has: the rest of a split quotation, or its whole where the tree misses it.
+    /// Quoted words after the attribution that no other has: the rest of a split quotation.
     private mutating func addRest(_ attribution: Attribution, _ sentence: Int) {
         let position = TokenPosition(sentence: sentence, token: attribution.word)
-        let own = quotations.lastIndex { $0.attribution == position }
-        guard own == nil || quotations[own ?? 0].isDirect else { return }
-        for mark in marks.indices where owner[mark] == nil && touches(marks[mark], sentence) && !marks[mark].contains(position) {
-            guard marks[mark].span.count > 20 || own == nil else { continue }
-            if let own {
-                owner[mark] = own
-                quotations[own].pieces.append(marks[mark].span)
-            } else if attribution.content.isEmpty {
-                owner[mark] = quotations.count
-                append(attribution, pieces: [marks[mark].span], isDirect: true, source: attribution.relayer, sentence)
-                return
-            }
+        guard let own = quotations.lastIndex(where: { $0.attribution == position && $0.isDirect }) else { return }
+        for mark in marks.indices where owner[mark] == nil && marks[mark].first.sentence == sentence && marks[mark].first > position {
+            guard marks[mark].span.count > 20 else { continue }
+            owner[mark] = own
+            quotations[own].pieces.append(marks[mark].span)
         }
     }
 

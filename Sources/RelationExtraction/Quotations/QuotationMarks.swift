@@ -72,6 +72,8 @@ struct QuotationMarks {
 
     // MARK: Kinds of marks
 
+    static func isMark(_ form: String) -> Bool { ["“", "”", "``", "''", "\"", "«", "»", "„"].contains(form) }
+
     private enum Kind { case opening, closing }
 
     private func kind(of token: Int, in tokens: [Token]) -> Kind? {

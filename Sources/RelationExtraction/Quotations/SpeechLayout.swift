@@ -1,0 +1,105 @@
+import DocumentModel
+
+/// Finds speakers and reported words by their order in the sentence, for verbs whose arguments the tree does not show.
+struct SpeechLayout {
+    let tree: DependencyTree
+
+    // MARK: Speakers
+
+    /// The speaker before the verb ("Ms Holt, the mayor, said"), or after it where the words stand first ("…", said Ms Holt).
+    func speaker(of verb: Int) -> Int? {
+        isInverted(verb) ? nominal(in: stretch(after: verb)) : nominal(in: stretch(before: verb).reversed())
+    }
+
+    private func isInverted(_ verb: Int) -> Bool {
+        guard verb > 0 else { return false }
+        return tree[verb - 1].tag == .punctuation && stretch(after: verb).contains { isNamed($0) || tree[$0].tag == .pronoun }
+    }
+
+    /// The first person's name, else the first nominal.
+    private func nominal(in tokens: some Collection<Int>) -> Int? {
+        tokens.reversed().first { isPerson($0) } ?? tokens.first { isNominal($0) }
+    }
+
+    /// The tokens before the verb back to another verb or a quotation mark.
+    private func stretch(before verb: Int) -> ArraySlice<Int> {
+        let start = (0..<verb).last { isBorder($0) }.map { $0 + 1 } ?? 0
+        return Array(start..<verb)[...]
+    }
+
+    private func stretch(after verb: Int) -> ArraySlice<Int> {
+        let end = (verb + 1..<max(verb + 1, tree.count)).first { isBorder($0) } ?? tree.count
+        return Array(verb + 1..<max(verb + 1, end))[...]
+    }
+
+    private func isBorder(_ token: Int) -> Bool {
+        (tree[token].tag == .verb && !isNamed(token)) || QuotationMarks.isMark(tree[token].form) || tree[token].form == ";"
+    }
+
+    private func isNominal(_ token: Int) -> Bool { isNamed(token) || [.noun, .properNoun, .pronoun].contains(tree[token].tag) }
+
+    private func isNamed(_ token: Int) -> Bool { tree.sentence.names.contains { $0.tokens.contains(token) } }
+
+    private func isPerson(_ token: Int) -> Bool { tree.sentence.names.contains { $0.kind == .person && $0.tokens.contains(token) } }
+
+    // MARK: Words
+
+    /// What follows "that", or what stands before a closing "…, she said".
+    func content(of verb: Int, speaker: Int?) -> [Int]? {
+        if let that = subordinator(after: verb) { return trimmed(that + 1..<tree.count) }
+        guard isSentence(before: verb), isClosing(verb), let comma = (0..<verb).last(where: { tree[$0].form == "," && !isInApposition($0, verb) }) else {
+            return nil
+        }
+        return comma > 2 ? trimmed(0..<comma) : nil
+    }
+
+    /// "that" after the verb with no other verb between.
+    private func subordinator(after verb: Int) -> Int? {
+        for token in verb + 1..<max(verb + 1, tree.count) {
+            if tree.word(token) == "that", [.subordinatingConjunction, .adposition].contains(tree[token].tag) { return token }
+            if tree[token].tag == .verb || tree[token].tag == .punctuation { return nil }
+        }
+        return nil
+    }
+
+    /// Whether the words before the verb and its subject hold a clause of their own.
+    func isSentence(before verb: Int) -> Bool {
+        (0..<verb).contains { tree.isFinite($0) && $0 != verb && [.verb, .auxiliary].contains(tree[$0].tag) }
+    }
+
+    /// Whether nothing but the rest of the attribution follows the verb.
+    private func isClosing(_ verb: Int) -> Bool {
+        !(verb + 1..<max(verb + 1, tree.count)).contains { tree[$0].tag == .verb }
+    }
+
+    /// Whether a verb of the comma's own clause stands between it and the verb.
+    private func isInApposition(_ comma: Int, _ verb: Int) -> Bool {
+        (0..<comma).last { tree[$0].form == "," }.map { earlier in
+            !(earlier..<comma).contains { tree[$0].tag == .verb || tree[$0].tag == .auxiliary }
+        } ?? false
+    }
+
+    /// "urged all parties to stay calm", from the persons asked to the end.
+    func request(of verb: Int) -> [Int]? {
+        var start = verb + 1
+        while start < tree.count, tree[start].tag == .adposition { start += 1 }
+        guard start < tree.count, let to = (start..<tree.count).first(where: { tree[$0].fineTag == "TO" || tree[$0].tag == .verb }) else { return nil }
+        guard tree[to].fineTag == "TO", to > start, (start..<to).contains(where: isNominal), !(start..<to).contains(where: { tree[$0].form == "," })
+        else { return nil }
+        return trimmed(start..<tree.count)
+    }
+
+    /// The sentence without an "according to" phrase.
+    func content(besidePhrase word: Int, _ phrase: [Int]) -> [Int] {
+        let last = phrase.max() ?? word
+        let excluded = Set(phrase).union(word...max(word, last))
+        return trimmed((0..<tree.count).filter { !excluded.contains($0) })
+    }
+
+    private func trimmed(_ tokens: some Sequence<Int>) -> [Int] {
+        var tokens = Array(tokens)
+        while let last = tokens.last, tree[last].tag == .punctuation { tokens.removeLast() }
+        while let first = tokens.first, tree[first].tag == .punctuation { tokens.removeFirst() }
+        return tokens
+    }
+}
