@@ -1,0 +1,84 @@
+package import GraphModel
+
+/// What one run of a query works on: the graph, the parameters, the slots of the current row, the limits.
+package final class ExecutionContext {
+    package var graph: PropertyGraph
+    let parameters: [String: Value]
+    package var budget: ExecutionBudget
+    var generator: SplitMix
+    private let slots: UnsafeMutableBufferPointer<Value>
+
+    init(graph: consuming PropertyGraph, parameters: [String: Value], slotCount: Int, options: ExecutionOptions) {
+        self.graph = graph
+        self.parameters = parameters
+        budget = ExecutionBudget(options.limits)
+        generator = SplitMix(seed: options.randomSeed)
+        slots = .allocate(capacity: slotCount)
+        slots.initialize(repeating: .null)
+    }
+
+    deinit {
+        slots.deinitialize()
+        slots.deallocate()
+    }
+
+    /// The value of a variable in the current row.
+    subscript(slot: Int) -> Value {
+        get { slots[slot] }
+        set { slots[slot] = newValue }
+    }
+
+    /// Copies of some slots, to be put back by ``restore(_:to:)``.
+    func save(_ indexes: [Int]) -> [Value] { indexes.map { slots[$0] } }
+
+    func restore(_ values: [Value], to indexes: [Int]) {
+        for (value, index) in zip(values, indexes) { slots[index] = value }
+    }
+}
+
+// MARK: - The graph
+
+extension ExecutionContext {
+    func checkExists(_ node: NodeID) throws(CypherError) {
+        guard graph.contains(node) else {
+            throw .runtime(.entityNotFound, .deletedEntityAccess, "the node has been deleted by this query")
+        }
+    }
+
+    func checkExists(_ relationship: RelationshipID) throws(CypherError) {
+        guard graph.contains(relationship) else {
+            throw .runtime(.entityNotFound, .deletedEntityAccess, "the relationship has been deleted by this query")
+        }
+    }
+
+    /// The properties of a node or relationship, or the entries of a map.
+    func properties(of value: Value) throws(CypherError) -> [String: Value] {
+        switch value {
+        case .map(let entries): return entries
+        case .node(let node):
+            try checkExists(node)
+            return graph.properties(of: node).mapValues(Value.init)
+        case .relationship(let relationship):
+            try checkExists(relationship)
+            return graph.properties(of: relationship).mapValues(Value.init)
+        default: return [:]
+        }
+    }
+
+    /// `value.key`.
+    func property(_ key: String, of value: Value) throws(CypherError) -> Value {
+        switch value {
+        case .null: return .null
+        case .map(let entries): return Value(entries[key])
+        case .node(let node):
+            try checkExists(node)
+            return Value(graph.property(key, of: node).map(Value.init))
+        case .relationship(let relationship):
+            try checkExists(relationship)
+            return Value(graph.property(key, of: relationship).map(Value.init))
+        case .temporal(let temporal): return try temporal.component(key)
+        default:
+            throw .runtime(.type, .invalidArgumentType, "\(value.type.name) has no property `\(key)`")
+        }
+    }
+}
