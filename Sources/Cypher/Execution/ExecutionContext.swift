@@ -6,6 +6,10 @@ package final class ExecutionContext {
     let parameters: [String: Value]
     package var budget: ExecutionBudget
     var generator: SplitMix
+    package var changes = GraphChanges()
+    /// Rows of each step of the plan, for PROFILE.
+    var rowCounts: [Int: Int] = [:]
+    private var regularExpressions: [String: RegularExpression] = [:]
     private let slots: UnsafeMutableBufferPointer<Value>
 
     init(graph: consuming PropertyGraph, parameters: [String: Value], slotCount: Int, options: ExecutionOptions) {
@@ -33,6 +37,16 @@ package final class ExecutionContext {
 
     func restore(_ values: [Value], to indexes: [Int]) {
         for (value, index) in zip(values, indexes) { slots[index] = value }
+    }
+}
+
+extension ExecutionContext {
+    /// The pattern made ready, once for each run.
+    func regularExpression(_ pattern: String) throws(CypherError) -> RegularExpression {
+        if let known = regularExpressions[pattern] { return known }
+        let expression = try RegularExpression(pattern)
+        regularExpressions[pattern] = expression
+        return expression
     }
 }
 

@@ -4,7 +4,7 @@ extension FunctionDefinition {
         FunctionDefinition("toInteger", [[.integer, .float, .string]], .integer) { arguments, _ in toInteger(arguments[0]) },
         FunctionDefinition("toFloat", [[.integer, .float, .string]], .float) { arguments, _ in toFloat(arguments[0]) },
         FunctionDefinition("toBoolean", [[.boolean, .string, .integer]], .boolean) { arguments, _ in toBoolean(arguments[0]) },
-        FunctionDefinition("toString", [[.boolean, .integer, .float, .string, .temporal, .duration]], .string) { arguments, _ in
+        FunctionDefinition("toString", [[.boolean, .integer, .float, .string, .temporal, .duration]], .string) { arguments, _ throws(CypherError) in
             toString(arguments[0])
         },
         FunctionDefinition("toIntegerOrNull", [[]], .integer) { arguments, _ in toInteger(arguments[0]) },

@@ -4,31 +4,31 @@ extension FunctionDefinition {
     /// Functions of nodes, relationships and paths.
     static let graphFunctions: [FunctionDefinition] = [
         FunctionDefinition("id", [[.node, .relationship]], .integer) { arguments, _ in identifier(arguments[0]) },
-        FunctionDefinition("elementId", [[.node, .relationship]], .string) { arguments, context in
+        FunctionDefinition("elementId", [[.node, .relationship]], .string) { arguments, context throws(CypherError) in
             .string(identifier(arguments[0]).rendered(in: context.graph))
         },
-        FunctionDefinition("labels", [[.node]], .list(.string)) { arguments, context in try labels(of: arguments[0], context) },
+        FunctionDefinition("labels", [[.node]], .list(.string)) { arguments, context throws(CypherError) in try labels(of: arguments[0], context) },
         FunctionDefinition("type", [[.relationship]], .string) { arguments, context in type(of: arguments[0], context) },
-        FunctionDefinition("properties", [[.map, .node, .relationship]], .map) { arguments, context in
+        FunctionDefinition("properties", [[.map, .node, .relationship]], .map) { arguments, context throws(CypherError) in
             .map(try context.properties(of: arguments[0]))
         },
-        FunctionDefinition("keys", [[.map, .node, .relationship]], .list(.string)) { arguments, context in
+        FunctionDefinition("keys", [[.map, .node, .relationship]], .list(.string)) { arguments, context throws(CypherError) in
             .list(try context.properties(of: arguments[0]).keys.sorted().map(Value.string))
         },
         FunctionDefinition("exists", [[]], propagatesNull: false, .boolean) { arguments, _ in .boolean(!arguments[0].isNull) },
-        FunctionDefinition("startNode", [[.relationship]], .node) { arguments, context in
+        FunctionDefinition("startNode", [[.relationship]], .node) { arguments, context throws(CypherError) in
             endpoint(of: arguments[0], context) { $0.source(of: $1) }
         },
-        FunctionDefinition("endNode", [[.relationship]], .node) { arguments, context in
+        FunctionDefinition("endNode", [[.relationship]], .node) { arguments, context throws(CypherError) in
             endpoint(of: arguments[0], context) { $0.target(of: $1) }
         },
-        FunctionDefinition("nodes", [[.path]], .list(.node)) { arguments, _ in
+        FunctionDefinition("nodes", [[.path]], .list(.node)) { arguments, _ throws(CypherError) in
             .list(arguments[0].path.nodes.map(Value.node))
         },
-        FunctionDefinition("relationships", [[.path]], .list(.relationship)) { arguments, _ in
+        FunctionDefinition("relationships", [[.path]], .list(.relationship)) { arguments, _ throws(CypherError) in
             .list(arguments[0].path.relationships.map(Value.relationship))
         },
-        FunctionDefinition("length", [[.path]], .integer) { arguments, _ in
+        FunctionDefinition("length", [[.path]], .integer) { arguments, _ throws(CypherError) in
             .integer(Int64(arguments[0].path.relationships.count))
         },
     ]

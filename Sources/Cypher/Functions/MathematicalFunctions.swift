@@ -7,25 +7,37 @@
 #endif
 
 extension FunctionDefinition {
-    static let mathematicalFunctions: [FunctionDefinition] =
-        [
-            FunctionDefinition("abs", [[.number]], resultType: { $0.first ?? .number }) { arguments, _ in try absolute(arguments[0]) },
-            FunctionDefinition("sign", [[.number]], .integer) { arguments, _ in sign(arguments[0]) },
-            FunctionDefinition("round", [[.number], [.integer]], required: 1, .float) { arguments, _ in round(arguments) },
-            FunctionDefinition("rand", [], isDeterministic: false, .float) { _, context in
-                .float(Double.random(in: 0..<1, using: &context.generator))
-            },
-            FunctionDefinition("e", [], .float) { _, _ in .float(exp(1)) },
-            FunctionDefinition("pi", [], .float) { _, _ in .float(.pi) },
-            FunctionDefinition("atan2", [[.number], [.number]], .float) { arguments, _ in
-                .float(atan2(arguments[0].number, arguments[1].number))
-            },
-        ]
-        + [
-            ("ceil", ceil), ("floor", floor), ("sqrt", { $0.squareRoot() }), ("exp", exp), ("log", log), ("log10", log10),
-            ("sin", sin), ("cos", cos), ("tan", tan), ("cot", { 1 / tan($0) }), ("asin", asin), ("acos", acos), ("atan", atan),
-            ("degrees", { $0 * 180 / .pi }), ("radians", { $0 * .pi / 180 }), ("haversin", { (1 - cos($0)) / 2 }),
-        ].map(real)
+    static let mathematicalFunctions: [FunctionDefinition] = [
+        FunctionDefinition("abs", [[.number]], resultType: { $0.first ?? .number }) { arguments, _ throws(CypherError) in
+            try absolute(arguments[0])
+        },
+        FunctionDefinition("sign", [[.number]], .integer) { arguments, _ in sign(arguments[0]) },
+        FunctionDefinition("round", [[.number], [.integer]], required: 1, .float) { arguments, _ in round(arguments) },
+        FunctionDefinition("rand", [], isDeterministic: false, .float) { _, context in
+            .float(Double.random(in: 0..<1, using: &context.generator))
+        },
+        FunctionDefinition("e", [], .float) { _, _ in .float(exp(1)) },
+        FunctionDefinition("pi", [], .float) { _, _ in .float(.pi) },
+        real("ceil") { $0.rounded(.up) },
+        real("floor") { $0.rounded(.down) },
+        real("sqrt") { $0.squareRoot() },
+        real("exp") { exp($0) },
+        real("log") { log($0) },
+        real("log10") { log10($0) },
+        real("sin") { sin($0) },
+        real("cos") { cos($0) },
+        real("tan") { tan($0) },
+        real("cot") { 1 / tan($0) },
+        real("asin") { asin($0) },
+        real("acos") { acos($0) },
+        real("atan") { atan($0) },
+        FunctionDefinition("atan2", [[.number], [.number]], .float) { arguments, _ in
+            .float(atan2(arguments[0].number, arguments[1].number))
+        },
+        real("degrees") { $0 * 180 / .pi },
+        real("radians") { $0 * .pi / 180 },
+        real("haversin") { (1 - cos($0)) / 2 },
+    ]
 
     /// A function of one real number.
     private static func real(_ name: String, _ compute: @escaping @Sendable (Double) -> Double) -> FunctionDefinition {

@@ -8,19 +8,19 @@ extension FunctionDefinition {
         text("trim") { $0.trimmed(start: true, end: true) },
         text("lTrim") { $0.trimmed(start: true, end: false) },
         text("rTrim") { $0.trimmed(start: false, end: true) },
-        FunctionDefinition("left", [[.string], [.integer]], .string) { arguments, _ in
+        FunctionDefinition("left", [[.string], [.integer]], .string) { arguments, _ throws(CypherError) in
             .string(scalars(arguments[0]).prefix(try length(arguments[1], "left")).text)
         },
-        FunctionDefinition("right", [[.string], [.integer]], .string) { arguments, _ in
+        FunctionDefinition("right", [[.string], [.integer]], .string) { arguments, _ throws(CypherError) in
             .string(scalars(arguments[0]).suffix(try length(arguments[1], "right")).text)
         },
-        FunctionDefinition("substring", [[.string], [.integer], [.integer]], required: 2, .string) { arguments, _ in
+        FunctionDefinition("substring", [[.string], [.integer], [.integer]], required: 2, .string) { arguments, _ throws(CypherError) in
             try substring(arguments)
         },
-        FunctionDefinition("replace", [[.string], [.string], [.string]], .string) { arguments, _ in
+        FunctionDefinition("replace", [[.string], [.string], [.string]], .string) { arguments, _ throws(CypherError) in
             .string(replace(in: arguments[0].text, arguments[1].text, by: arguments[2].text))
         },
-        FunctionDefinition("split", [[.string], [.string, .list(.string)]], .list(.string)) { arguments, _ in
+        FunctionDefinition("split", [[.string], [.string, .list(.string)]], .list(.string)) { arguments, _ throws(CypherError) in
             .list(split(arguments[0].text, by: arguments[1]).map(Value.string))
         },
         FunctionDefinition("charLength", [[.string]], .integer) { arguments, _ in .integer(Int64(scalars(arguments[0]).count)) },

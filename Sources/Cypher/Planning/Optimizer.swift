@@ -1,0 +1,43 @@
+/// Applies the rewrites to a plan, each to the plan and to the plans inside it.
+package struct Optimizer: Sendable {
+    let statistics: (any GraphStatistics)?
+
+    /// - Parameter statistics: nil for a plan that follows the text: slow, and the measure for all others.
+    package init(statistics: (any GraphStatistics)?) { self.statistics = statistics }
+
+    package func optimize(_ plan: LogicalPlan) -> LogicalPlan {
+        guard let statistics else { return plan.mappingPlans { LowerMatches.inTextOrder($0) } }
+        return plan.mappingPlans { plan in
+            let lowered = LowerMatches.byCost(plan, statistics)
+            let pushed = PushDownFilters.rewrite(lowered)
+            let scanned = ChooseScans.rewrite(pushed, statistics)
+            return FuseSortAndLimit.rewrite(scanned)
+        }
+    }
+}
+
+extension LogicalPlan {
+    /// The plan with `transform` applied to it after it has been applied to all plans inside.
+    package func mappingPlans(_ transform: (LogicalPlan) -> LogicalPlan) -> LogicalPlan {
+        transform(LogicalPlan(steps.map { $0.mappingPlans { $0.mappingPlans(transform) } }))
+    }
+}
+
+extension PlanStep {
+    fileprivate func mappingPlans(_ transform: (LogicalPlan) -> LogicalPlan) -> PlanStep {
+        switch self {
+        case .optional(let plan, let introducing): .optional(transform(plan), introducing: introducing)
+        case .union(let plans, let columns): .union(plans.map(transform), columns: columns)
+        case .merge(let merge): .merge(merge.replacingMatch(transform(merge.match)))
+        default: self
+        }
+    }
+}
+
+extension MergePlan {
+    fileprivate func replacingMatch(_ plan: LogicalPlan) -> MergePlan {
+        var copy = self
+        copy.match = plan
+        return copy
+    }
+}
