@@ -78,8 +78,9 @@ let package = Package(
             exclude: ["Names/sentence-patterns.txt"]),
         .executableTarget(name: "ParleyMain", dependencies: ["ParleyCommandLine"], swiftSettings: settings),
         .executableTarget(name: "ParleyTrain", dependencies: ["ModelTraining", "LanguageAnalysis", argumentParser], swiftSettings: settings),
+        library("ConformanceKit", ["Cypher", "GraphModel"]),
         .executableTarget(
-            name: "ParleyDevelopment", dependencies: ["Parley", "Cypher", "GraphModel", "GraphAlgorithms", argumentParser],
+            name: "ParleyDevelopment", dependencies: ["Parley", "Cypher", "ConformanceKit", "GraphModel", "GraphAlgorithms", argumentParser],
             swiftSettings: settings),
 
         // Tests

@@ -18,6 +18,7 @@ package indirect enum ExpectedValue: Sendable {
             "{" + map.sorted { $0.key < $1.key }.map { "\($0.key): \(text($0.value))" }.joined(separator: ", ") + "}"
         }
         switch self {
+        case .scalar(.float(0)): return "0.0"
         case .scalar(let value): return value.rendered(in: PropertyGraph())
         case .list(let elements):
             let texts = elements.map(text)

@@ -1,4 +1,4 @@
-package import Cypher
+import Cypher
 
 /// Reads a table cell of the kit.
 package struct ExpectedValueParser {

@@ -29,14 +29,17 @@ struct GraphSnapshot {
 
     /// What a query that led from here to `later` did, in the kit's words; kinds that did not occur are left out.
     func effects(until later: GraphSnapshot) -> [String: Int] {
-        let effects = [
-            "+nodes": later.nodes.subtracting(nodes).count, "-nodes": nodes.subtracting(later.nodes).count,
-            "+relationships": later.relationships.subtracting(relationships).count,
-            "-relationships": relationships.subtracting(later.relationships).count,
-            "+labels": later.labels.subtracting(labels).count, "-labels": labels.subtracting(later.labels).count,
-            "+properties": later.properties.subtracting(properties).count,
-            "-properties": properties.subtracting(later.properties).count,
-        ]
-        return effects.filter { $0.value != 0 }
+        var effects: [String: Int] = [:]
+        Self.add(nodes, later.nodes, "nodes", to: &effects)
+        Self.add(relationships, later.relationships, "relationships", to: &effects)
+        Self.add(labels, later.labels, "labels", to: &effects)
+        Self.add(properties, later.properties, "properties", to: &effects)
+        return effects
+    }
+
+    private static func add<Element>(_ before: Set<Element>, _ after: Set<Element>, _ kind: String, to effects: inout [String: Int]) {
+        let (added, removed) = (after.subtracting(before).count, before.subtracting(after).count)
+        if added > 0 { effects["+" + kind] = added }
+        if removed > 0 { effects["-" + kind] = removed }
     }
 }

@@ -1,4 +1,4 @@
-package import Cypher
+import Cypher
 import GraphModel
 
 /// How a scenario ended.

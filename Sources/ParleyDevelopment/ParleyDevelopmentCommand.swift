@@ -2,9 +2,9 @@ import ArgumentParser
 
 /// What the developers of Parley measure and check with.
 @main
-struct ParleyDevelopmentCommand: ParsableCommand {
+struct ParleyDevelopmentCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "parley-dev",
         abstract: "Measures and checks Parley while it is being developed.",
-        subcommands: [BenchGraphCommand.self])
+        subcommands: [BenchGraphCommand.self, ConformanceCommand.self])
 }

@@ -96,6 +96,7 @@ extension SemanticAnalyzer {
     }
 
     private mutating func bindCreated(_ relationship: RelationshipPattern, clause: String) throws(CypherError) {
+        if let variable = relationship.variable { try bindNew(variable, to: .relationship) }
         guard relationship.length == nil else {
             throw .syntax(.creatingVarLength, "\(clause) makes single relationships, not paths of variable length", at: relationship.range)
         }
@@ -106,6 +107,5 @@ extension SemanticAnalyzer {
             throw .syntax(.requiresDirectedRelationship, "\(clause) needs a relationship with a direction", at: relationship.range)
         }
         if let properties = relationship.properties { _ = try type(of: properties) }
-        if let variable = relationship.variable { try bindNew(variable, to: .relationship) }
     }
 }

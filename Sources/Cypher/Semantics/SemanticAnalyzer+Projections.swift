@@ -4,29 +4,34 @@ extension SemanticAnalyzer {
         if projection.includesAll, isReturn, scope.isEmpty {
             throw .syntax(.noVariablesInScope, "RETURN * needs at least one variable", at: projection.range)
         }
-        let projected = try projectedScope(of: projection, isReturn: isReturn)
+        let projected = try projectedScope(of: projection)
         try ProjectionGrouping(projection, scope: scope)?.check()
         try checkOrder(of: projection, projected)
+        if !isReturn { try checkAliases(of: projection) }
         try checkCount(projection.skip, "SKIP")
         try checkCount(projection.limit, "LIMIT")
         try checkPredicate(of: projection, projected)
         scope = projected
     }
 
-    private func projectedScope(of projection: Projection, isReturn: Bool) throws(CypherError) -> Scope {
+    private func projectedScope(of projection: Projection) throws(CypherError) -> Scope {
         let checker = ExpressionChecker(scope: scope, procedures: procedures, aggregation: .allowed)
         var projected = projection.includesAll ? scope : Scope()
         for item in projection.items {
             let type = try checker.type(of: item.expression)
-            guard isReturn || item.hasAlias || item.expression.isVariable else {
-                throw .syntax(.noExpressionAlias, "an expression in WITH needs a name: `\(item.name) AS ...`", at: item.expression.range)
-            }
             guard projected[item.name] == nil else {
                 throw .syntax(.columnNameConflict, "two columns are called `\(item.name)`", at: item.expression.range)
             }
             projected.bind(item.name, to: type)
         }
         return projected
+    }
+
+    /// WITH gives every column a name.
+    private func checkAliases(of projection: Projection) throws(CypherError) {
+        for item in projection.items where !item.hasAlias && !item.expression.isVariable {
+            throw .syntax(.noExpressionAlias, "an expression in WITH needs a name: `\(item.name) AS ...`", at: item.expression.range)
+        }
     }
 
     private func checkOrder(of projection: Projection, _ projected: Scope) throws(CypherError) {
