@@ -6,6 +6,7 @@ package final class ExecutionContext {
     let parameters: [String: Value]
     package var budget: ExecutionBudget
     var generator: SplitMix
+    let clock: StatementClock
     package var changes = GraphChanges()
     /// Rows of each step of the plan, for PROFILE.
     var rowCounts: [Int: Int] = [:]
@@ -17,6 +18,7 @@ package final class ExecutionContext {
         self.parameters = parameters
         budget = ExecutionBudget(options.limits)
         generator = SplitMix(seed: options.randomSeed)
+        clock = options.clock ?? .system
         slots = .allocate(capacity: slotCount)
         slots.initialize(repeating: .null)
     }
@@ -90,7 +92,7 @@ extension ExecutionContext {
         case .relationship(let relationship):
             try checkExists(relationship)
             return Value(graph.property(key, of: relationship).map(Value.init))
-        case .temporal(let temporal): return try temporal.component(key)
+        case .temporal(let temporal): return Value(temporal.component(key).map(Value.init))
         default:
             throw .runtime(.type, .invalidArgumentType, "\(value.type.name) has no property `\(key)`")
         }

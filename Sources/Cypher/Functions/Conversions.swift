@@ -1,3 +1,5 @@
+import GraphModel
+
 extension FunctionDefinition {
     /// Functions that make one type of value of another.
     static let conversions: [FunctionDefinition] = [

@@ -20,7 +20,7 @@ extension Value {
         case (.string(let left), .string(let right)): return .string(left + right)
         case (.string(let left), _): return .string(left + (try other.appendedText(to: self)))
         case (_, .string(let right)): return .string((try appendedText(to: other)) + right)
-        case (.temporal(let left), .temporal(let right)): return .temporal(try left.adding(right))
+        case (.temporal(let left), .temporal(let right)): return .temporal(try left.sum(with: right))
         default:
             guard isNumber, other.isNumber else { throw Self.mismatch("+", self, other) }
             return .float(number + other.number)
@@ -31,7 +31,7 @@ extension Value {
         switch (self, other) {
         case (.null, _), (_, .null): return .null
         case (.integer(let left), .integer(let right)): return try Self.checked(left.subtractingReportingOverflow(right))
-        case (.temporal(let left), .temporal(let right)): return .temporal(try left.subtracting(right))
+        case (.temporal(let left), .temporal(let right)): return .temporal(try left.difference(from: right))
         default:
             guard isNumber, other.isNumber else { throw Self.mismatch("-", self, other) }
             return .float(number - other.number)
@@ -42,8 +42,8 @@ extension Value {
         switch (self, other) {
         case (.null, _), (_, .null): return .null
         case (.integer(let left), .integer(let right)): return try Self.checked(left.multipliedReportingOverflow(by: right))
-        case (.temporal(let duration), _) where other.isNumber: return .temporal(try duration.multiplied(by: other.number))
-        case (_, .temporal(let duration)) where isNumber: return .temporal(try duration.multiplied(by: number))
+        case (.temporal(let duration), _) where other.isNumber: return .temporal(try duration.product(with: other.number))
+        case (_, .temporal(let duration)) where isNumber: return .temporal(try duration.product(with: number))
         default:
             guard isNumber, other.isNumber else { throw Self.mismatch("*", self, other) }
             return .float(number * other.number)
@@ -57,7 +57,7 @@ extension Value {
         case (.integer(let left), .integer(let right)):
             try Self.checkDivisor(right)
             return try Self.checked(left.dividedReportingOverflow(by: right))
-        case (.temporal(let duration), _) where other.isNumber: return .temporal(try duration.multiplied(by: 1 / other.number))
+        case (.temporal(let duration), _) where other.isNumber: return .temporal(try duration.quotient(by: other.number))
         default:
             guard isNumber, other.isNumber else { throw Self.mismatch("/", self, other) }
             return .float(number / other.number)
@@ -86,7 +86,7 @@ extension Value {
         switch self {
         case .null: return .null
         case .float(let value): return .float(-value)
-        case .temporal(let duration): return .temporal(try duration.multiplied(by: -1))
+        case .temporal(let duration): return .temporal(try duration.product(with: -1))
         default: return try Value.integer(0).subtracting(self)
         }
     }
