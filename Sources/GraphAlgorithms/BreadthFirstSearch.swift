@@ -1,63 +1,69 @@
 import GraphModel
 
-/// A breadth-first search that goes on level by level and can be started again without clearing its memory, twelve bytes a node.
+/// A breadth-first search that goes on level by level and can be started again without clearing its memory, four bytes a node.
 struct BreadthFirstSearch: Sendable {
-    private struct Visit: Sendable {
-        /// The number of the search that came here last.
-        var search: UInt32 = 0
-        var depth: UInt32 = 0
-        var arrival = RelationshipID(.max)
+    /// For each node its place in the queue plus `base`; lesser numbers are left from earlier searches.
+    private var marks: [UInt32]
+    private var base: UInt32 = 1
+    /// All nodes visited, in the order of the visits, with the relationship by which the search came to each but the first.
+    private var queue: [Incidence] = []
+    /// Where each level begins in the queue.
+    private var levelStarts: [Int] = []
+
+    init(_ graph: PropertyGraph) { marks = Array(repeating: 0, count: graph.nodeIDBound) }
+
+    /// The depth of the frontier, the level that is expanded next.
+    var reach: Int { levelStarts.count - 1 }
+    var frontierCount: Int { queue.count - levelStarts[reach] }
+    var isExhausted: Bool { frontierCount == 0 }
+    var visitCount: Int { queue.count }
+
+    @inline(__always)
+    func hasVisited(_ node: NodeID) -> Bool { marks[node.index] >= base }
+
+    /// For visited nodes. O(levels).
+    func depth(of node: NodeID) -> Int {
+        let place = Int(marks[node.index] - base)
+        return (levelStarts.lastIndex { $0 <= place }) ?? 0
     }
 
-    private var visits: [Visit]
-    private var search: UInt32 = 0
-    /// All nodes visited, in the order of the visits.
-    private(set) var queue: [NodeID] = []
-    private var frontierStart = 0
-    /// The depth of the frontier.
-    private(set) var reach = 0
-
-    init(_ graph: PropertyGraph) { visits = Array(repeating: Visit(), count: graph.nodeIDBound) }
-
-    var frontierCount: Int { queue.count - frontierStart }
-    var isExhausted: Bool { frontierCount == 0 }
-
-    func hasVisited(_ node: NodeID) -> Bool { visits[node.index].search == search }
-
-    /// For visited nodes.
-    func depth(of node: NodeID) -> Int { Int(visits[node.index].depth) }
-
-    /// The relationship by which the search came to a node; nil where it began.
+    /// The relationship by which the search came to a visited node; nil where it began.
     func arrival(at node: NodeID) -> RelationshipID? {
-        let arrival = visits[node.index].arrival
-        return arrival.rawValue == .max ? nil : arrival
+        marks[node.index] == base ? nil : queue[Int(marks[node.index] - base)].relationship
+    }
+
+    /// The nodes of a level, in the order of the visits.
+    func nodes(atDepth depth: Int) -> some Sequence<NodeID> {
+        let end = depth + 1 < levelStarts.count ? levelStarts[depth + 1] : queue.count
+        return (depth < levelStarts.count ? queue[levelStarts[depth]..<end] : []).lazy.map(\.neighbor)
     }
 
     mutating func start(at node: NodeID) {
-        search += 1
+        let (next, overflow) = base.addingReportingOverflow(UInt32(queue.count))
+        if overflow || next > .max - UInt32(marks.count) - 1 {
+            marks = Array(repeating: 0, count: marks.count)
+            base = 1
+        } else {
+            base = next
+        }
         queue.removeAll(keepingCapacity: true)
-        frontierStart = 0
-        reach = 0
-        visit(node, by: RelationshipID(.max))
+        levelStarts = [0]
+        marks[node.index] = base
+        queue.append(Incidence(relationship: RelationshipID(.max), neighbor: node))
     }
 
     /// Visits the nodes one step beyond the frontier, which become the new frontier.
     @inline(__always)
     mutating func expand(_ graph: PropertyGraph, _ filter: RelationshipFilter, onVisit: (NodeID) -> Void = { _ in }) {
-        let frontier = frontierStart..<queue.count
-        frontierStart = queue.count
-        reach += 1
+        let frontier = levelStarts[reach]..<queue.count
+        levelStarts.append(queue.count)
         for position in frontier {
-            graph.forEachIncidence(of: queue[position], admittedBy: filter) { incidence in
+            graph.forEachIncidence(of: queue[position].neighbor, admittedBy: filter) { incidence in
                 guard !hasVisited(incidence.neighbor) else { return }
-                visit(incidence.neighbor, by: incidence.relationship)
+                marks[incidence.neighbor.index] = base + UInt32(truncatingIfNeeded: queue.count)
+                queue.append(incidence)
                 onVisit(incidence.neighbor)
             }
         }
-    }
-
-    private mutating func visit(_ node: NodeID, by arrival: RelationshipID) {
-        visits[node.index] = Visit(search: search, depth: UInt32(reach), arrival: arrival)
-        queue.append(node)
     }
 }

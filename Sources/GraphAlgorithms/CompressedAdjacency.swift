@@ -32,6 +32,21 @@ struct CompressedAdjacency: Sendable {
 
     func degree(of node: Int) -> Int { range(of: node).count }
 
+    /// For each node the sum of its neighbours' values. O(nodes + relationships), the inner loop of what is iterated over whole graphs.
+    func sums(of values: [Double]) -> [Double] {
+        precondition(values.count == nodeCount)
+        // Every neighbour is a node and offsets ascend, so no access below can leave its buffer.
+        return neighbors.withUnsafeBufferPointer { neighbors in
+            values.withUnsafeBufferPointer { values in
+                zip(offsets, offsets.dropFirst()).map { start, end in
+                    var sum = 0.0
+                    for position in Int(start)..<Int(end) { sum += values[Int(neighbors[position])] }
+                    return sum
+                }
+            }
+        }
+    }
+
     /// Loops dropped, parallel neighbours merged, each row ascending. O(relationships · log degree).
     var simplified: CompressedAdjacency {
         var offsets: [UInt32] = [0]

@@ -23,13 +23,13 @@ extension PropertyGraph {
     /// Source: M. Sutton, T. Ben-Nun, A. Barak, Optimizing parallel graph connectivity computation via subgraph sampling (2018).
     public func connectedComponents() -> ConnectedComponents {
         var forest = DisjointSets(count: nodeIDBound)
-        let sampled = 2
-        for node in nodeIDs {
-            for incidence in incidences(of: node).prefix(sampled) { forest.join(node.rawValue, incidence.neighbor.rawValue) }
+        for node in 0..<UInt32(nodeIDBound) {
+            for incidence in outgoingIncidences(of: NodeID(node)).prefix(2) { forest.join(node, incidence.neighbor.rawValue) }
         }
         let giant = forest.frequentRoot()
-        for node in nodeIDs where forest.root(of: node.rawValue) != giant {
-            forEachIncidence(of: node) { forest.join(node.rawValue, $0.neighbor.rawValue) }
+        for node in 0..<UInt32(nodeIDBound) where forest.root(of: node) != giant {
+            for incidence in outgoingIncidences(of: NodeID(node)).dropFirst(2) { forest.join(node, incidence.neighbor.rawValue) }
+            for incidence in incomingIncidences(of: NodeID(node)) { forest.join(node, incidence.neighbor.rawValue) }
         }
         return numbered(&forest)
     }

@@ -45,11 +45,10 @@ extension PropertyGraph {
             if outDegrees[node] > 0 { shares[node] = ranks[node] / outDegrees[node] } else { dangling += ranks[node] }
         }
         let base = (1 - damping + damping * dangling) / Double(nodeCount)
+        let received = incoming.sums(of: shares)
         var change = 0.0
         for node in nodeIDs {
-            var sum = 0.0
-            for position in incoming.range(of: node.index) { sum += shares[Int(incoming.neighbors[position])] }
-            let rank = base + damping * sum
+            let rank = base + damping * received[node.index]
             change += abs(rank - ranks[node.index])
             ranks[node.index] = rank
         }

@@ -33,8 +33,8 @@ extension PropertyGraph {
     /// Calls the body with every relationship of a node that a filter admits. O(degree); allocates nothing.
     @inline(__always)
     func forEachIncidence(of node: NodeID, admittedBy filter: RelationshipFilter, _ body: (Incidence) -> Void) {
-        if filter.types == nil, filter.condition == nil {
-            forEachIncidence(of: node, filter.direction, body)
+        if filter.condition == nil, filter.types?.count ?? 1 == 1 {
+            forEachIncidence(of: node, filter.direction, type: filter.types?[0], body)
         } else {
             forEachIncidence(of: node, filter.direction) { if filter.admits($0.relationship, in: self) { body($0) } }
         }

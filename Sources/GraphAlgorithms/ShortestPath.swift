@@ -3,7 +3,7 @@ public import GraphModel
 /// Finds paths with the fewest relationships, again and again on one snapshot of a graph.
 ///
 /// Two breadth-first searches, one from each end, meet in the middle; the one with the smaller frontier takes the next step. The working
-/// memory, 24 bytes a node, is kept between searches.
+/// memory, eight bytes a node, is kept between searches.
 ///
 /// ```
 ///   ada ──MET── bob ──MET── cyd        PathFinder(graph).shortestPath(from: ada, to: cyd)

@@ -4,7 +4,10 @@
 public struct BulkLoader: Sendable {
     private var graph = PropertyGraph()
 
-    public init() {}
+    /// - Parameters:
+    ///   - nodes: how many nodes are to come, 0 where that is not known; being told spares memory and time.
+    ///   - relationships: how many relationships are to come.
+    public init(expectingNodes nodes: Int = 0, relationships: Int = 0) { graph.reserve(nodes, relationships) }
 
     public mutating func internLabel(_ name: String) -> LabelID { graph.internLabel(name) }
     public mutating func internType(_ name: String) -> TypeID { graph.internType(name) }
@@ -39,6 +42,15 @@ public struct BulkLoader: Sendable {
 }
 
 extension PropertyGraph {
+    fileprivate mutating func reserve(_ nodes: Int, _ relationships: Int) {
+        nodeLabels.reserveCapacity(nodes)
+        nodeProperties.expect(nodes)
+        types.reserveCapacity(relationships)
+        sources.reserveCapacity(relationships)
+        targets.reserveCapacity(relationships)
+        relationshipProperties.expect(relationships)
+    }
+
     /// Lays out the lists of neighbours anew without gaps, as after much deleting. O(nodes + relationships); handles stay valid.
     public mutating func compact() {
         outgoing = AdjacencySlab(nodeCount: nodeIDBound, ends: sources, neighbors: targets, live: liveRelationships)

@@ -37,7 +37,7 @@ extension PropertyGraph {
     /// Without entering it in the lists of neighbours.
     mutating func appendRelationship(_ type: TypeID, from source: NodeID, to target: NodeID) -> RelationshipID {
         let relationship = RelationshipID(UInt32(types.count))
-        types.append(type.rawValue)
+        types.append(type)
         sources.append(source.rawValue)
         targets.append(target.rawValue)
         liveRelationships.insert(relationship.rawValue)

@@ -23,25 +23,25 @@ extension PropertyGraph {
     }
 
     public func hasNodeIndex(_ kind: PropertyIndexKind, on key: KeyID) -> Bool {
-        nodeColumn(key)?.hasIndex(kind) ?? false
+        nodeProperties.hasIndex(kind, on: key)
     }
 
     public func hasRelationshipIndex(_ kind: PropertyIndexKind, on key: KeyID) -> Bool {
-        relationshipColumn(key)?.hasIndex(kind) ?? false
+        relationshipProperties.hasIndex(kind, on: key)
     }
 
     /// The nodes with a property value, in the order of their creation. O(result) expected with an equality index.
     public func nodes(with key: KeyID, equalTo value: PropertyValue) -> [NodeID] {
-        nodeColumn(key)?.entities(equalTo: value).map(NodeID.init) ?? []
+        nodeProperties.entities(key, equalTo: value).map(NodeID.init)
     }
 
     /// The oldest node with a property value; allocates nothing. O(1) expected with an equality index.
     public func firstNode(with key: KeyID, equalTo value: PropertyValue) -> NodeID? {
-        nodeColumn(key)?.first(equalTo: value).map(NodeID.init)
+        nodeProperties.first(key, equalTo: value).map(NodeID.init)
     }
 
     public func relationships(with key: KeyID, equalTo value: PropertyValue) -> [RelationshipID] {
-        relationshipColumn(key)?.entities(equalTo: value).map(RelationshipID.init) ?? []
+        relationshipProperties.entities(key, equalTo: value).map(RelationshipID.init)
     }
 
     /// The nodes whose value lies within the bounds and is of the bounds' kind, by ascending value and then by age.
@@ -49,20 +49,12 @@ extension PropertyGraph {
     /// O(log owners + result) with a range index. None where a bound is a list, a map, null or NaN.
     public func nodes(with key: KeyID, from lower: PropertyBound?, to upper: PropertyBound?) -> [NodeID] {
         guard let bounds = Bounds(lower, upper) else { return [] }
-        return nodeColumn(key)?.entities(from: bounds.lower, to: bounds.upper).map(NodeID.init) ?? []
+        return nodeProperties.entities(key, from: bounds.lower, to: bounds.upper).map(NodeID.init)
     }
 
     public func relationships(with key: KeyID, from lower: PropertyBound?, to upper: PropertyBound?) -> [RelationshipID] {
         guard let bounds = Bounds(lower, upper) else { return [] }
-        return relationshipColumn(key)?.entities(from: bounds.lower, to: bounds.upper).map(RelationshipID.init) ?? []
-    }
-
-    private func nodeColumn(_ key: KeyID) -> IndexedColumn? {
-        key.index < nodeProperties.columns.count ? nodeProperties.columns[key.index] : nil
-    }
-
-    private func relationshipColumn(_ key: KeyID) -> IndexedColumn? {
-        key.index < relationshipProperties.columns.count ? relationshipProperties.columns[key.index] : nil
+        return relationshipProperties.entities(key, from: bounds.lower, to: bounds.upper).map(RelationshipID.init)
     }
 }
 

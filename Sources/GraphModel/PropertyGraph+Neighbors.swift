@@ -35,6 +35,13 @@ extension PropertyGraph {
         }
     }
 
+    /// The relationships of a node in one direction, without copying them.
+    @inlinable
+    package func outgoingIncidences(of node: NodeID) -> ArraySlice<Incidence> { outgoing.pool[outgoing.range(of: node)] }
+
+    @inlinable
+    package func incomingIncidences(of node: NodeID) -> ArraySlice<Incidence> { incoming.pool[incoming.range(of: node)] }
+
     /// How many relationships a node has, a loop counted once where both directions are asked for.
     ///
     /// O(1) for one direction; O(incoming degree) for both.

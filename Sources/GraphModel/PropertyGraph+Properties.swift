@@ -19,6 +19,13 @@ extension PropertyGraph {
         relationshipProperties.string(key, of: relationship.rawValue)
     }
 
+    /// The date of a property, nil where it is absent or no date value.
+    public func date(_ key: KeyID, of node: NodeID) -> LocalDate? { nodeProperties.date(key, of: node.rawValue) }
+
+    public func date(_ key: KeyID, of relationship: RelationshipID) -> LocalDate? {
+        relationshipProperties.date(key, of: relationship.rawValue)
+    }
+
     /// All properties of a node. O(keys of the graph).
     public func properties(of node: NodeID) -> [String: PropertyValue] { properties(of: node.rawValue, in: nodeProperties) }
 

@@ -19,7 +19,7 @@ public struct PropertyGraph: Sendable {
     var labelMembers: [IdentifierSet] = []
     var nodeProperties = PropertyTable()
 
-    @usableFromInline var types: [UInt32] = []
+    @usableFromInline var types = TypeColumn()
     @usableFromInline var sources: [UInt32] = []
     @usableFromInline var targets: [UInt32] = []
     var liveRelationships = IdentifierSet()
@@ -61,9 +61,9 @@ public struct PropertyGraph: Sendable {
     public func target(of relationship: RelationshipID) -> NodeID { NodeID(targets[relationship.index]) }
 
     @inlinable
-    public func typeID(of relationship: RelationshipID) -> TypeID { TypeID(types[relationship.index]) }
+    public func typeID(of relationship: RelationshipID) -> TypeID { types[relationship.index] }
 
-    public func type(of relationship: RelationshipID) -> String { typeNames.name(of: types[relationship.index]) }
+    public func type(of relationship: RelationshipID) -> String { name(of: types[relationship.index]) }
 
     /// One more than the largest node id given out: the length of an array that is indexed by node ids.
     package var nodeIDBound: Int { nodeLabels.count }

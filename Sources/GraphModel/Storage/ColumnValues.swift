@@ -1,5 +1,5 @@
-/// An array of property values that keeps values of one kind unboxed: eight bytes for a boolean, integer, float or date, four for a
-/// string that repeats, a string for one that does not, and a whole `PropertyValue` only where kinds are mixed.
+/// An array of property values that keeps values of one kind unboxed: eight bytes for a boolean, integer or float, four for a date
+/// or a string that repeats, a string for one that does not, and a whole `PropertyValue` only where kinds are mixed.
 struct ColumnValues: Sendable {
     enum Kind: Sendable {
         case boolean, integer, float, date
@@ -13,8 +13,9 @@ struct ColumnValues: Sendable {
     private static let largestCodeTable = 4096
 
     private(set) var kind: Kind?
-    /// Booleans, integers, bit patterns of floats, and days of dates.
+    /// Booleans, integers and bit patterns of floats.
     private var words: [Int64] = []
+    /// Places in the code table, or the bit patterns of the days of dates.
     private var codes: [UInt32] = []
     private var codeTable = SymbolTable()
     private var strings: [String] = []
@@ -23,8 +24,8 @@ struct ColumnValues: Sendable {
     var count: Int {
         switch kind {
         case nil: 0
-        case .boolean, .integer, .float, .date: words.count
-        case .repeatedString: codes.count
+        case .boolean, .integer, .float: words.count
+        case .date, .repeatedString: codes.count
         case .string: strings.count
         case .mixed: values.count
         }
@@ -36,7 +37,7 @@ struct ColumnValues: Sendable {
         case .boolean: .boolean(words[index] != 0)
         case .integer: .integer(words[index])
         case .float: .float(Double(bitPattern: UInt64(bitPattern: words[index])))
-        case .date: .temporal(.date(LocalDate(uncheckedDays: words[index])))
+        case .date: .temporal(.date(LocalDate(uncheckedDays: Int64(Int32(bitPattern: codes[index])))))
         case .repeatedString: .string(codeTable.name(of: codes[index]))
         case .string: .string(strings[index])
         case .mixed: values[index]
@@ -53,6 +54,24 @@ struct ColumnValues: Sendable {
         }
     }
 
+    /// The integer at an index, or nil where another kind of value stands there.
+    func integer(at index: Int) -> Int64? {
+        switch kind {
+        case .integer: words[index]
+        case .mixed: if case .integer(let number) = values[index] { number } else { nil }
+        default: nil
+        }
+    }
+
+    /// The date at an index, or nil where another kind of value stands there. Allocates nothing.
+    func date(at index: Int) -> LocalDate? {
+        switch kind {
+        case .date: LocalDate(uncheckedDays: Int64(Int32(bitPattern: codes[index])))
+        case .mixed: if case .temporal(.date(let date)) = values[index] { date } else { nil }
+        default: nil
+        }
+    }
+
     /// Writes a value at an index up to `count`, which appends. O(1) amortised but for the rare change of kind, which is O(count).
     mutating func set(_ value: PropertyValue, at index: Int) {
         prepare(for: value)
@@ -60,7 +79,7 @@ struct ColumnValues: Sendable {
         case (.boolean, .boolean(let flag)): words.set(flag ? 1 : 0, at: index)
         case (.integer, .integer(let number)): words.set(number, at: index)
         case (.float, .float(let number)): words.set(Int64(bitPattern: number.bitPattern), at: index)
-        case (.date, .temporal(.date(let date))): words.set(date.days, at: index)
+        case (.date, .temporal(.date(let date))): codes.set(UInt32(bitPattern: Int32(truncatingIfNeeded: date.days)), at: index)
         case (.repeatedString, .string(let text)): setCode(of: text, at: index)
         case (.string, .string(let text)): strings.set(text, at: index)
         default: values.set(value, at: index)
@@ -74,18 +93,30 @@ struct ColumnValues: Sendable {
         guard missing > 0 else { return }
         switch kind {
         case nil: break
-        case .boolean, .integer, .float, .date: words.append(contentsOf: repeatElement(0, count: missing))
+        case .boolean, .integer, .float: words.append(contentsOf: repeatElement(0, count: missing))
+        case .date: codes.append(contentsOf: repeatElement(0, count: missing))
         case .repeatedString: codes.append(contentsOf: repeatElement(codeTable.intern(""), count: missing))
         case .string: strings.append(contentsOf: repeatElement("", count: missing))
         case .mixed: values.append(contentsOf: repeatElement(.null, count: missing))
         }
     }
 
+    /// Makes room for so many values of the present kind.
+    mutating func reserveCapacity(_ count: Int) {
+        switch kind {
+        case nil: break
+        case .boolean, .integer, .float: words.reserveCapacity(count)
+        case .date, .repeatedString: codes.reserveCapacity(count)
+        case .string: strings.reserveCapacity(count)
+        case .mixed: values.reserveCapacity(count)
+        }
+    }
+
     mutating func removeLast() {
         switch kind {
         case nil: break
-        case .boolean, .integer, .float, .date: words.removeLast()
-        case .repeatedString: codes.removeLast()
+        case .boolean, .integer, .float: words.removeLast()
+        case .date, .repeatedString: codes.removeLast()
         case .string: strings.removeLast()
         case .mixed: values.removeLast()
         }
@@ -94,7 +125,8 @@ struct ColumnValues: Sendable {
     private mutating func setCode(of text: String, at index: Int) {
         codes.set(codeTable.intern(text), at: index)
         guard codeTable.count > Self.largestCodeTable, codeTable.count > codes.count / 2 else { return }
-        strings = codes.map { codeTable.name(of: $0) }
+        strings.reserveCapacity(codes.capacity)
+        strings += codes.lazy.map { codeTable.name(of: $0) }
         kind = .string
         codes = []
         codeTable = SymbolTable()
@@ -119,7 +151,7 @@ extension ColumnValues.Kind {
         case .boolean: self = .boolean
         case .integer: self = .integer
         case .float: self = .float
-        case .temporal(.date): self = .date
+        case .temporal(.date(let date)) where Int32(exactly: date.days) != nil: self = .date
         case .string: self = .repeatedString
         default: self = .mixed
         }

@@ -80,9 +80,7 @@ struct EqualityIndex: Sendable {
     }
 
     private func isEqual(_ entry: UInt32, _ value: IndexedValue, in column: PropertyColumn) -> Bool {
-        let entity = entry & Self.groupBit == 0 ? entry : groups[Int(entry & ~Self.groupBit)][0]
-        if case .string(let text) = value.value { return column.string(of: entity) == text }
-        return column.value(of: entity).flatMap(IndexedValue.init).map { $0 == value } ?? false
+        column.holds(value, at: entry & Self.groupBit == 0 ? entry : groups[Int(entry & ~Self.groupBit)][0])
     }
 
     private mutating func place(_ entry: UInt32, hash: UInt64) {

@@ -10,6 +10,11 @@ struct PropertyColumn: Sendable {
     /// The owner of each slot of a sparse column.
     private var slotOwners: [UInt32] = []
 
+    /// How many entities the graph is going to have, where that is known; 0 where it is not.
+    private let expectedCount: Int
+
+    init(expectedCount: Int = 0) { self.expectedCount = expectedCount }
+
     var count: Int { owners.count }
 
     func value(of entity: UInt32) -> PropertyValue? {
@@ -21,9 +26,26 @@ struct PropertyColumn: Sendable {
         slot(of: entity).flatMap { values.string(at: $0) }
     }
 
+    /// The date an entity has here, or nil where it has none or another kind of value. Allocates nothing.
+    func date(of entity: UInt32) -> LocalDate? {
+        slot(of: entity).flatMap { values.date(at: $0) }
+    }
+
+    /// Whether an entity has a value that an index holds for equal. Allocates nothing for strings and integers.
+    func holds(_ value: IndexedValue, at entity: UInt32) -> Bool {
+        guard let slot = slot(of: entity) else { return false }
+        switch value.value {
+        case .string(let text): return values.string(at: slot) == text
+        case .integer(let number): if let stored = values.integer(at: slot) { return stored == number }
+        default: break
+        }
+        return IndexedValue(values[slot]).map { $0 == value } ?? false
+    }
+
     mutating func set(_ value: PropertyValue, of entity: UInt32) {
         adaptLayout(toHold: entity)
         write(value, of: entity)
+        if count == 1, slots == nil { values.reserveCapacity(expectedCount) }
     }
 
     mutating func remove(from entity: UInt32) {
@@ -37,6 +59,7 @@ struct PropertyColumn: Sendable {
 
     private func slot(of entity: UInt32) -> Int? {
         if let slots { return slots[entity].map(Int.init) }
+        if owners.count == values.count { return entity < UInt32(values.count) ? Int(entity) : nil }
         return owners.contains(entity) ? Int(entity) : nil
     }
 
@@ -68,7 +91,7 @@ struct PropertyColumn: Sendable {
 
     private mutating func rebuild(slots: [UInt32: UInt32]?) {
         let old = self
-        self = PropertyColumn()
+        self = PropertyColumn(expectedCount: expectedCount)
         self.slots = slots
         for entity in old.owners {
             if let value = old.value(of: entity) { write(value, of: entity) }

@@ -1,6 +1,8 @@
 /// The properties of all nodes, or of all relationships: a column for each key.
 struct PropertyTable: Sendable {
     private(set) var columns: [IndexedColumn] = []
+    /// How many entities the graph is going to have, where that is known.
+    private var expectedCount = 0
 
     func value(_ key: KeyID, of entity: UInt32) -> PropertyValue? {
         key.index < columns.count ? columns[key.index].column.value(of: entity) : nil
@@ -8,6 +10,24 @@ struct PropertyTable: Sendable {
 
     func string(_ key: KeyID, of entity: UInt32) -> String? {
         key.index < columns.count ? columns[key.index].column.string(of: entity) : nil
+    }
+
+    func date(_ key: KeyID, of entity: UInt32) -> LocalDate? {
+        key.index < columns.count ? columns[key.index].column.date(of: entity) : nil
+    }
+
+    func hasIndex(_ kind: PropertyIndexKind, on key: KeyID) -> Bool { key.index < columns.count && columns[key.index].hasIndex(kind) }
+
+    func entities(_ key: KeyID, equalTo value: PropertyValue) -> [UInt32] {
+        key.index < columns.count ? columns[key.index].entities(equalTo: value) : []
+    }
+
+    func first(_ key: KeyID, equalTo value: PropertyValue) -> UInt32? {
+        key.index < columns.count ? columns[key.index].first(equalTo: value) : nil
+    }
+
+    func entities(_ key: KeyID, from lower: ValueBound?, to upper: ValueBound?) -> [UInt32] {
+        key.index < columns.count ? columns[key.index].entities(from: lower, to: upper) : []
     }
 
     /// How many entities have the key.
@@ -25,13 +45,19 @@ struct PropertyTable: Sendable {
         return columns[key.index].set(value, of: entity)
     }
 
+    /// Makes room for so many entities in the columns that are still empty and in those to come.
+    mutating func expect(_ count: Int) {
+        expectedCount = count
+        for key in columns.indices { columns[key].expect(count) }
+    }
+
     mutating func createIndex(_ kind: PropertyIndexKind, on key: KeyID) {
         addColumns(upTo: key)
         columns[key.index].createIndex(kind)
     }
 
     private mutating func addColumns(upTo key: KeyID) {
-        while columns.count <= key.index { columns.append(IndexedColumn()) }
+        while columns.count <= key.index { columns.append(IndexedColumn(expectedCount: expectedCount)) }
     }
 
     func checkInvariants(_ name: String) throws(GraphInvariantViolation) {
@@ -49,9 +75,18 @@ public enum PropertyIndexKind: Sendable, Hashable, CaseIterable {
 
 /// A column with the indexes that follow its changes.
 struct IndexedColumn: Sendable {
-    private(set) var column = PropertyColumn()
+    private(set) var column: PropertyColumn
     private(set) var equality: EqualityIndex?
     private(set) var range: RangeIndex?
+
+    init(expectedCount: Int) { column = PropertyColumn(expectedCount: expectedCount) }
+
+    /// Makes room in a column and its indexes that are still empty.
+    mutating func expect(_ count: Int) {
+        guard column.count == 0 else { return }
+        column = PropertyColumn(expectedCount: count)
+        equality?.reserveCapacity(count)
+    }
 
     mutating func set(_ value: PropertyValue?, of entity: UInt32) -> PropertyValue? {
         let old = column.value(of: entity)
@@ -87,7 +122,7 @@ struct IndexedColumn: Sendable {
     func entities(equalTo value: PropertyValue) -> [UInt32] {
         if let equality { return equality.entities(equalTo: value, in: column) }
         guard let wanted = IndexedValue(value) else { return [] }
-        return column.owners.filter { column.value(of: $0).flatMap(IndexedValue.init).map { $0 == wanted } ?? false }
+        return column.owners.filter { column.holds(wanted, at: $0) }
     }
 
     func first(equalTo value: PropertyValue) -> UInt32? {

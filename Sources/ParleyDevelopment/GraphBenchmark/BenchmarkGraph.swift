@@ -8,18 +8,19 @@ struct BenchmarkGraph {
     let date: KeyID
 
     init(nodesPath: String, relationshipsPath: String) throws {
-        var loader = BulkLoader()
+        var nodes = FieldReader(try readBytes(nodesPath))
+        var relationships = FieldReader(try readBytes(relationshipsPath))
+        var loader = BulkLoader(expectingNodes: nodes.lineCount, relationships: relationships.lineCount)
         id = loader.internKey("id")
         name = loader.internKey("name")
         date = loader.internKey("date")
-        try Self.readNodes(nodesPath, id, name, into: &loader)
-        try Self.readRelationships(relationshipsPath, date, into: &loader)
+        Self.readNodes(&nodes, id, name, into: &loader)
+        Self.readRelationships(&relationships, date, into: &loader)
         graph = loader.finish()
     }
 
     /// `id,name,type`, the ids counting from 0.
-    private static func readNodes(_ path: String, _ id: KeyID, _ name: KeyID, into loader: inout BulkLoader) throws {
-        var fields = FieldReader(try readBytes(path))
+    private static func readNodes(_ fields: inout FieldReader, _ id: KeyID, _ name: KeyID, into loader: inout BulkLoader) {
         var labels: [String: LabelID] = [:]
         fields.skipLine()
         while !fields.isAtEnd {
@@ -33,8 +34,7 @@ struct BenchmarkGraph {
     }
 
     /// `src,dst,type,date,confidence`.
-    private static func readRelationships(_ path: String, _ date: KeyID, into loader: inout BulkLoader) throws {
-        var fields = FieldReader(try readBytes(path))
+    private static func readRelationships(_ fields: inout FieldReader, _ date: KeyID, into loader: inout BulkLoader) {
         var types: [String: TypeID] = [:]
         let confidence = loader.internKey("confidence")
         fields.skipLine()
@@ -43,7 +43,7 @@ struct BenchmarkGraph {
             let type = types[typeName] ?? loader.internType(typeName)
             types[typeName] = type
             let relationship = loader.createRelationship(type, from: source, to: target)
-            loader.setProperty(date, of: relationship, to: .string(fields.text()))
+            loader.setProperty(date, of: relationship, to: fields.date())
             loader.setProperty(confidence, of: relationship, to: .float(fields.decimal()))
         }
     }
@@ -57,6 +57,7 @@ private struct FieldReader {
     init(_ bytes: [UInt8]) { self.bytes = bytes }
 
     var isAtEnd: Bool { position >= bytes.count }
+    var lineCount: Int { bytes.count { $0 == UInt8(ascii: "\n") } }
 
     mutating func skipLine() {
         while position < bytes.count, bytes[position] != UInt8(ascii: "\n") { position += 1 }
@@ -95,6 +96,13 @@ private struct FieldReader {
             }
         }
         return digits / scale
+    }
+
+    /// `2015-03-04`.
+    mutating func date() -> PropertyValue {
+        let (year, month, day) = (integer(), integer(), integer())
+        let date = try? LocalDate(year: year, month: month, day: day)
+        return date.map { .temporal(.date($0)) } ?? .null
     }
 
     private mutating func skipField() {

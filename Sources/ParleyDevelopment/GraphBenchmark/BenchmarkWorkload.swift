@@ -1,10 +1,12 @@
+import GraphModel
+
 /// The queries of a benchmark, in their order.
 struct BenchmarkWorkload {
     enum Query {
         case neighbors(id: Int64)
         case neighborsByName(String)
         /// Distinct nodes two relationships of a type away, each dated from `start` up to but not including `end`.
-        case twoHops(id: Int64, type: String, start: String, end: String)
+        case twoHops(id: Int64, type: String, start: LocalDate, end: LocalDate)
         case shortestPath(Int64, Int64)
         case reachable(id: Int64, type: String, hops: Int)
         case topPairs(type: String, count: Int)
@@ -52,8 +54,8 @@ extension BenchmarkWorkload.Query {
         case ("neighbors", 2): guard let id = integer(1) else { return nil }; self = .neighbors(id: id)
         case ("by_name", 2): self = .neighborsByName(fields[1])
         case ("two_hop", 5):
-            guard let id = integer(1) else { return nil }
-            self = .twoHops(id: id, type: fields[2], start: fields[3], end: fields[4])
+            guard let id = integer(1), let start = LocalDate(text: fields[3]), let end = LocalDate(text: fields[4]) else { return nil }
+            self = .twoHops(id: id, type: fields[2], start: start, end: end)
         case ("shortest_path", 3):
             guard let source = integer(1), let target = integer(2) else { return nil }
             self = .shortestPath(source, target)
@@ -65,6 +67,13 @@ extension BenchmarkWorkload.Query {
         case ("components", 1): self = .components
         default: return nil
         }
+    }
+}
+
+extension LocalDate {
+    fileprivate init?(text: String) {
+        guard case .date(let date)? = try? TemporalValue(.date, text: text) else { return nil }
+        self = date
     }
 }
 

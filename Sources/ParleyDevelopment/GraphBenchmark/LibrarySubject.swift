@@ -38,25 +38,19 @@ struct LibrarySubject: BenchmarkSubject {
 
     private func node(_ id: Int64) -> NodeID? { graph.firstNode(with: self.id, equalTo: .integer(id)) }
 
-    private mutating func twoHops(_ id: Int64, _ type: String, _ start: String, _ end: String) -> Int {
+    private mutating func twoHops(_ id: Int64, _ type: String, _ start: LocalDate, _ end: LocalDate) -> Int {
         guard let node = node(id), let type = graph.typeID(type) else { return 0 }
         firstHop.removeAll()
         secondHop.removeAll()
         _ = secondHop.insert(node)
         var middle: [NodeID] = []
-        forEachNeighbor(of: node, type, start, end) { if firstHop.insert($0) { middle.append($0) } }
+        let filter = DatedFilter(graph: graph, type: type, date: date, start: start, end: end)
+        filter.forEachNeighbor(of: node) { if firstHop.insert($0) { middle.append($0) } }
         var count = 0
         for node in middle {
-            forEachNeighbor(of: node, type, start, end) { if secondHop.insert($0) { count += 1 } }
+            filter.forEachNeighbor(of: node) { if secondHop.insert($0) { count += 1 } }
         }
         return count
-    }
-
-    private func forEachNeighbor(of node: NodeID, _ type: TypeID, _ start: String, _ end: String, _ body: (NodeID) -> Void) {
-        graph.forEachIncidence(of: node, type: type) { incidence in
-            guard let date = graph.string(date, of: incidence.relationship), date >= start, date < end else { return }
-            body(incidence.neighbor)
-        }
     }
 
     /// -1 where there is no path.
@@ -83,5 +77,21 @@ struct LibrarySubject: BenchmarkSubject {
     private func pageRank(_ damping: Double) -> BenchmarkAnswer {
         _ = graph.pageRank(damping: damping)
         return .none
+    }
+}
+
+/// The relationships of a type that are dated from `start` up to but not including `end`.
+private struct DatedFilter {
+    let graph: PropertyGraph
+    let type: TypeID
+    let date: KeyID
+    let start: LocalDate
+    let end: LocalDate
+
+    func forEachNeighbor(of node: NodeID, _ body: (NodeID) -> Void) {
+        graph.forEachIncidence(of: node, type: type) { incidence in
+            guard let date = graph.date(date, of: incidence.relationship), date >= start, date < end else { return }
+            body(incidence.neighbor)
+        }
     }
 }
