@@ -15,15 +15,22 @@ extension DependencyTree {
 
     private func isAuxiliaryOfAnother(_ token: Int) -> Bool { [.aux, .auxPass, .cop].contains(self[token].relation) }
 
-    /// Whether the verb is passive: by its auxiliary or subject, or as a past participle on a noun.
+    /// Whether the verb is passive: by its auxiliary, or as a past participle on a noun or beside another clause.
     func isPassive(_ verb: Int) -> Bool {
-        if hasChild(of: verb, [.auxPass, .nsubjPass, .csubjPass]) { return true }
+        if hasChild(of: verb, [.auxPass]) { return true }
         guard self[verb].fineTag == "VBN", !hasChild(of: verb, [.aux, .nsubj, .obj]) else { return false }
         switch self[verb].relation {
-        case .acl, .amod, .advcl: return true
+        case .acl: return !isOnlyVerb(verb)
+        case .amod, .advcl: return true
         case .conj: return head(of: verb).map { isVerb($0) && isPassive($0) } ?? false
         default: return false
         }
+    }
+
+    /// Whether the sentence has no other verb, so that what looks like a participle on its root is its past tense.
+    private func isOnlyVerb(_ verb: Int) -> Bool {
+        guard let noun = head(of: verb), self[noun].relation == .root, verb == noun + 1 else { return false }
+        return !isFinite(noun) && !hasChild(of: noun, [.cop, .nsubj])
     }
 
     /// Whether the clause stands in the infinitive.
@@ -47,7 +54,7 @@ extension DependencyTree {
     func surfaceSubject(of verb: Int) -> Int? {
         var current = verb
         for _ in 0..<count {
-            if let own = child(of: current, [.nsubj, .nsubjPass, .nsubjOuter]) { return own }
+            if let own = ownSubject(of: current) { return own }
             guard let governor = head(of: current) else { return nil }
             switch self[current].relation {
             case .acl, .aclRelcl, .amod: return subject(ofModifier: current, of: governor)
@@ -64,16 +71,21 @@ extension DependencyTree {
         return nil
     }
 
+    /// Of several, the nearest.
+    private func ownSubject(of verb: Int) -> Int? {
+        children(of: verb).filter { [.nsubj, .nsubjPass, .nsubjOuter].contains(self[$0].relation) }.min { abs($0 - verb) < abs($1 - verb) }
+    }
+
     /// The object that the infinitive's subject is: "asked him to come", "called on them to stop".
     private func controllingObject(of governor: Int) -> Int? {
         if isPassive(governor) { return nil }
         if let object = child(of: governor, [.obj, .iobj]) { return object }
         return children(of: governor).first {
-            self[$0].relation == .obl && ["on", "upon", "for", "to"].contains(adposition(of: $0) ?? "") && isInfinitiveUnder(governor)
+            self[$0].relation == .obl && ["on", "upon", "for", "to"].contains(adposition(of: $0) ?? "") && hasInfinitive(under: governor)
         }
     }
 
-    private func isInfinitiveUnder(_ governor: Int) -> Bool { children(of: governor).contains { self[$0].relation == .xcomp && self[$0].tag == .verb } }
+    private func hasInfinitive(under governor: Int) -> Bool { children(of: governor).contains { self[$0].relation == .xcomp && self[$0].tag == .verb } }
 
     /// The subject of a participle, infinitive or relative clause that modifies a noun.
     private func subject(ofModifier verb: Int, of noun: Int) -> Int? {
@@ -133,16 +145,26 @@ extension DependencyTree {
 
     /// The lemma, and the lemma with each particle or adposition that goes with it: "call", "call off", "call for".
     func phrasalLemmas(of token: Int) -> [String] {
-        let lemma = self[token].lemma.lowercased()
-        var found = [lemma]
+        let lemmas = lemmas(of: token)
+        var found = lemmas
         for child in children(of: token) {
             switch self[child].relation {
-            case .compoundPrt, .advmod: found.append("\(lemma) \(word(child))")
-            case .obl, .nmod: if let adposition = adposition(of: child) { found.append("\(lemma) \(adposition)") }
+            case .compoundPrt, .advmod: found += lemmas.map { "\($0) \(word(child))" }
+            case .obl, .nmod: if let adposition = adposition(of: child) { found += lemmas.map { "\($0) \(adposition)" } }
             default: break
             }
         }
         return found
+    }
+
+    /// The lemma, and what the form regularly comes from, for rare verbs that the lemmatizer gets wrong.
+    func lemmas(of token: Int) -> [String] {
+        let lemma = self[token].lemma.lowercased()
+        guard self[token].tag == .verb, let ending = ["VBD": "ed", "VBN": "ed", "VBG": "ing"][self[token].fineTag] else { return [lemma] }
+        let form = word(token)
+        guard form.hasSuffix(ending), form.utf8.count > ending.utf8.count + 2 else { return [lemma] }
+        let stem = String(form.dropLast(ending.count))
+        return [lemma] + [stem, stem + "e"].filter { $0 != lemma }
     }
 
     /// Whether the words stand beside the token: dependents of it, their dependents, and the adpositions between.

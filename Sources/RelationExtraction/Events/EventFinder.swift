@@ -40,7 +40,7 @@ struct EventFinder {
     }
 
     private func events(triggeredBy token: Int) -> [EventMention] {
-        guard let triggers = lexicon.triggers[tree[token].lemma], let kind = kind(of: token) else { return [] }
+        guard let kind = kind(of: token), let triggers = triggers(of: token) else { return [] }
         var found: [EventMention] = []
         for trigger in triggers where trigger.kind == kind && hasParticle(trigger.particle, token) {
             let frame = lexicon.frames[trigger.frame]
@@ -50,6 +50,11 @@ struct EventFinder {
             found.append(event)
         }
         return found
+    }
+
+    private func triggers(of token: Int) -> [FrameTrigger]? {
+        if let found = lexicon.triggers[tree[token].lemma] { return found }
+        return tree.lemmas(of: token).dropFirst().lazy.compactMap { lexicon.triggers[$0] }.first
     }
 
     private func kind(of token: Int) -> TriggerKind? {

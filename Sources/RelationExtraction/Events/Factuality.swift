@@ -138,7 +138,7 @@ extension FactualityReader {
             switch tree[child].relation {
             case .aux, .cop: result = result.under(auxiliary(child, of: token))
             case .advmod, .det, .cc, .ccPreconj: if words.negators.contains(tree.word(child)) { result = result.under(.denied) }
-            case .mark, .case: result = result.under(subordinator(child))
+            case .mark, .case, .fixed: result = result.under(subordinator(child))
             case .amod: result = result.under(effect(of: child, words.nominal))
             case .nsubj, .nsubjPass: if isNegated(child) { result = result.under(.denied) }
             default: break
@@ -173,6 +173,7 @@ extension FactualityReader {
 
     private func subordinator(_ mark: Int) -> Factuality {
         let word = tree.word(mark)
+        if tree[mark].tag == .adjective, words.infinitive.planned.contains(word) { return .planned }
         if words.conditions.contains(word) { return .unsure }
         return words.negators.contains(word) ? .denied : .happened
     }

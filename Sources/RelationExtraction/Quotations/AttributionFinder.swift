@@ -19,7 +19,7 @@ struct AttributionFinder {
         if lemmas.contains(where: speech.asking.contains), let found = request(at: token) { return found }
         if lemmas.contains(where: speech.voicing.contains), let found = voiced(at: token) { return found }
         if lemmas.contains(where: speech.saying.contains) { return saying(at: token) }
-        if speech.naming.contains(lemmas[0]) || speech.judging.contains(lemmas[0]) {
+        if lemmas.contains(where: speech.naming.contains) || lemmas.contains(where: speech.judging.contains) {
             return Attribution(word: token, speaker: tree.logicalSubject(of: token), content: [], rule: "QUOTED marked words", needsMarks: true)
         }
         return nil
@@ -38,7 +38,7 @@ struct AttributionFinder {
     // MARK: Verbs of saying
 
     private func saying(at verb: Int) -> Attribution {
-        let content = content(of: verb) ?? layout.content(of: verb, speaker: speaker(of: verb)) ?? []
+        let content = content(of: verb) ?? layout.content(of: verb, mayHaveObject: !speech.asking.isDisjoint(with: tree.lemmas(of: verb))) ?? []
         return Attribution(
             word: verb, speaker: speaker(of: verb), content: denialIncluded(content, verb), rule: "QUOTED \(tree[verb].lemma)")
     }
@@ -132,7 +132,7 @@ struct AttributionFinder {
         let clause = complement(of: verb) ?? complement(of: quoting)
         let content = clause.map { words(under: $0, without: nil) } ?? inserted(quoting) ?? []
         return Attribution(
-            word: verb, speaker: tree.logicalObjects(of: quoting).first, relayer: tree.logicalSubject(of: quoting), content: content,
+            word: quoting, speaker: tree.logicalObjects(of: quoting).first, relayer: tree.logicalSubject(of: quoting), content: content,
             rule: "QUOTED \(tree[quoting].lemma) as saying")
     }
 

@@ -20,7 +20,9 @@ struct QuotationAssembly {
     mutating func add(_ attributions: [Attribution], of sentence: Int) {
         let relays = attributions.filter { $0.relayer == nil && !$0.needsMarks }
         for attribution in attributions where !attribution.needsMarks { addSpeech(attribution, outer: relays, sentence) }
-        for attribution in attributions { addMarkedWords(attribution, sentence) }
+        for attribution in attributions where attribution.needsMarks { addSpeech(attribution, outer: [], sentence) }
+        let words = Set(attributions.map(\.word))
+        for attribution in attributions { addMarkedWords(attribution, among: words, sentence) }
         for attribution in attributions where !attribution.needsMarks { addRest(attribution, sentence) }
     }
 
@@ -71,12 +73,12 @@ struct QuotationAssembly {
     }
 
     /// Words in quotation marks inside the clause of a verb that names or judges.
-    private mutating func addMarkedWords(_ attribution: Attribution, _ sentence: Int) {
+    private mutating func addMarkedWords(_ attribution: Attribution, among words: Set<Int>, _ sentence: Int) {
         let tree = trees[sentence]
         for mark in marks.indices where owner[mark] == nil && marks[mark].first.sentence == sentence && marks[mark].last.sentence == sentence {
             guard !marks[mark].contains(TokenPosition(sentence: sentence, token: attribution.word)) else { continue }
             let top = tree.head(ofSpan: marks[mark].first.token..<marks[mark].last.token + 1)
-            guard clauseVerb(over: top, in: marks[mark], tree) == attribution.word, !hasQuotation(attribution, sentence) else { continue }
+            guard nearest(of: words, over: top, tree) == attribution.word, !hasQuotation(attribution, sentence) else { continue }
             owner[mark] = quotations.count
             append(attribution, pieces: [marks[mark].span], isDirect: true, source: nil, sentence)
         }
@@ -86,13 +88,12 @@ struct QuotationAssembly {
         quotations.contains { $0.attribution == TokenPosition(sentence: sentence, token: attribution.word) }
     }
 
-    /// The verb outside the marks that governs the words inside.
-    private func clauseVerb(over token: Int, in mark: QuotedSpan, _ tree: DependencyTree) -> Int? {
+    /// The first attributing word above the token.
+    private func nearest(of words: Set<Int>, over token: Int, _ tree: DependencyTree) -> Int? {
         var current = token
         while let governor = tree.head(of: current) {
             current = governor
-            let isInside = mark.first.token <= current && current <= mark.last.token
-            if !isInside, tree[current].tag == .verb, tree[current].relation != .amod { return current }
+            if words.contains(current) { return current }
         }
         return nil
     }

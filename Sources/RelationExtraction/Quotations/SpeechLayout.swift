@@ -45,18 +45,20 @@ struct SpeechLayout {
     // MARK: Words
 
     /// What follows "that", or what stands before a closing "…, she said".
-    func content(of verb: Int, speaker: Int?) -> [Int]? {
+    ///
+    /// - Parameter mayHaveObject: Whether the verb names whom it is said to ("told reporters").
+    func content(of verb: Int, mayHaveObject: Bool) -> [Int]? {
         if let that = subordinator(after: verb) { return trimmed(that + 1..<tree.count) }
-        guard isSentence(before: verb), isClosing(verb), let comma = (0..<verb).last(where: { tree[$0].form == "," && !isInApposition($0, verb) }) else {
-            return nil
-        }
+        guard mayHaveObject || !tree.hasChild(of: verb, [.obj]), isSentence(before: verb), isClosing(verb),
+            let comma = (0..<verb).last(where: { tree[$0].form == "," && !isInApposition($0, verb) })
+        else { return nil }
         return comma > 2 ? trimmed(0..<comma) : nil
     }
 
     /// "that" after the verb with no other verb between.
     private func subordinator(after verb: Int) -> Int? {
         for token in verb + 1..<max(verb + 1, tree.count) {
-            if tree.word(token) == "that", [.subordinatingConjunction, .adposition].contains(tree[token].tag) { return token }
+            if tree.word(token) == "that", tree[token].tag != .determiner { return token }
             if tree[token].tag == .verb || tree[token].tag == .punctuation { return nil }
         }
         return nil
@@ -84,7 +86,7 @@ struct SpeechLayout {
         var start = verb + 1
         while start < tree.count, tree[start].tag == .adposition { start += 1 }
         guard start < tree.count, let to = (start..<tree.count).first(where: { tree[$0].fineTag == "TO" || tree[$0].tag == .verb }) else { return nil }
-        guard tree[to].fineTag == "TO", to > start, (start..<to).contains(where: isNominal), !(start..<to).contains(where: { tree[$0].form == "," })
+        guard tree[to].fineTag == "TO", to > start, !(start..<to).contains(where: { tree[$0].form == "," })
         else { return nil }
         return trimmed(start..<tree.count)
     }
