@@ -87,6 +87,8 @@ let package = Package(
         .target(name: "ParleyTestSupport", dependencies: ["DocumentModel"], path: "Tests/ParleyTestSupport", swiftSettings: settings),
         tests("RelationExtractionTests", ["DocumentModel", "KnowledgeTables", "ParleyTestSupport", "RelationExtraction"]),
         tests("DocumentModelTests", ["DocumentModel"]),
+        tests("ArchitectureTests", []),
+        tests("CommandLineTests", ["ParleyMain"]),
         tests("DocumentReadingTests", ["DocumentModel", "DocumentReading"]),
         tests("GraphConstructionTests", ["DocumentModel", "GraphConstruction", "GraphModel", "RelationExtraction"]),
         tests("GraphModelTests", ["GraphModel"]),

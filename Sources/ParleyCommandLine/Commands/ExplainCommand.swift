@@ -70,7 +70,7 @@ struct ExplainCommand: ParsableCommand {
         let name = proof.document?.name ?? proof.evidence.document
         let known = [proof.documentTitle, proof.documentDate, proof.documentURL].compactMap { $0 }.joined(separator: ", ")
         let place = "sentence \(proof.evidence.sentence + 1), characters \(proof.evidence.start) to \(proof.evidence.end)"
-        return [("proof", "“\(proof.evidence.text)”"), ("", "in \(name)\(known.isEmpty ? "" : " (\(known))"), \(place)")]
+        return [("proof", proof.evidence.text), ("", "in \(name)\(known.isEmpty ? "" : " (\(known))"), \(place)")]
     }
 
     private func line(_ field: Field) -> [String] {

@@ -14,7 +14,7 @@ struct NeighborsCommand: ParsableCommand {
             The entity is found by name, alias or id, without regard to case and accents. The nearest and latest come first.
 
               parley neighbors graph.json "Wang Yi"
-              parley neighbors graph.json wang --type CALLED,MET --since 2025-10 --status happened
+              parley neighbors graph.json wang --type CALLED,MET --since 2025-10
               parley neighbors graph.json "Marco Rubio" --depth 2 --format svg > rubio.svg
             """)
 

@@ -19,6 +19,7 @@ struct TextTable {
     private static let indentation = 4
     /// Below this many columns the last one is not wrapped beside the others.
     private static let smallestLastColumn = 30
+    private static let smallestColumn = 8
 
     let titles: [String]
     private(set) var rows: [[Cell]] = []
@@ -34,7 +35,7 @@ struct TextTable {
     func lines(width: Int?) -> [String] {
         let layout = Layout(table: self, width: width)
         let heading = titles.map { Cell($0, style: .bold) }
-        return layout.lines(of: layout.lastIsBelow ? Array(heading.dropLast()) + [""] : heading) + rows.flatMap(layout.lines)
+        return layout.lines(of: layout.lastIsBelow ? heading.dropLast() + [""] : heading) + rows.flatMap(layout.lines)
     }
 
     private struct Layout {
@@ -47,28 +48,40 @@ struct TextTable {
             let natural = table.titles.indices.dropLast().map { column in
                 (table.rows.map { TerminalText.width($0[column].text) } + [table.titles[column].count]).max() ?? 0
             }
-            let cap = width.map { max(8, $0 / max(natural.count, 1) - TextTable.gap) } ?? .max
-            let total = natural.reduce(0) { $0 + $1 + TextTable.gap }
-            let widths = total <= width ?? .max ? natural : natural.map { min($0, cap) }
-            self.widths = widths
-            let rest = width.map { $0 - widths.reduce(0) { $0 + $1 + TextTable.gap } }
+            widths = Self.fitted(natural, to: width)
+            let rest = width.map { [widths] in $0 - Self.total(widths) }
             lastIsBelow = (rest ?? .max) < TextTable.smallestLastColumn
             lastWidth = lastIsBelow ? width.map { $0 - TextTable.indentation } : rest
         }
 
-        func lines(of row: [Cell]) -> [String] {
-            let first = zip(row, widths).map { cell, width in
-                let text = TextLayout.truncated(cell.text, to: width)
-                return cell.style.apply(to: text) + String(repeating: " ", count: width - TerminalText.width(text) + TextTable.gap)
-            }.joined()
-            guard let last = row.last, !last.text.isEmpty else { return [TextLayout.withoutTrailingSpaces(first)] }
-            let wrapped = TextLayout.wrapped(last.text, to: lastWidth).map { last.style.apply(to: $0) }
-            if lastIsBelow {
-                let indentation = String(repeating: " ", count: TextTable.indentation)
-                return [TextLayout.withoutTrailingSpaces(first)] + wrapped.map { indentation + $0 }
+        private static func total(_ widths: [Int]) -> Int { widths.reduce(0) { $0 + $1 + TextTable.gap } }
+
+        /// Takes from the widest columns what does not fit.
+        private static func fitted(_ widths: [Int], to width: Int?) -> [Int] {
+            var widths = widths
+            while let width, total(widths) - TextTable.gap > width, let widest = widths.max(), widest > TextTable.smallestColumn {
+                widths[widths.lastIndex(of: widest) ?? 0] -= 1
             }
-            let indentation = String(repeating: " ", count: widths.reduce(0) { $0 + $1 + TextTable.gap })
-            return [first + wrapped[0]] + wrapped.dropFirst().map { indentation + $0 }
+            return widths
+        }
+
+        /// The lines of a row: each cell wrapped to its column.
+        func lines(of row: [Cell]) -> [String] {
+            let columns = zip(row, widths).map { cell, width in
+                TextLayout.wrapped(cell.text, to: width).map { padded(cell.style, TextLayout.truncated($0, to: width), to: width) }
+            }
+            let last = row.last.map { cell in TextLayout.wrapped(cell.text, to: lastWidth).map(cell.style.apply) } ?? []
+            let beside = lastIsBelow ? [] : last
+            let lines = (0..<max(columns.map(\.count).max() ?? 0, beside.count)).map { line in
+                let start = zip(columns, widths).map { line < $0.count ? $0[line] : padded(.plain, "", to: $1) }.joined()
+                return TextLayout.withoutTrailingSpaces(line < beside.count ? start + beside[line] : start)
+            }
+            let below = lastIsBelow ? last.filter { !$0.isEmpty } : []
+            return lines + below.map { String(repeating: " ", count: TextTable.indentation) + $0 }
+        }
+
+        private func padded(_ style: TextStyle, _ text: String, to width: Int) -> String {
+            style.apply(to: text) + String(repeating: " ", count: width - TerminalText.width(text) + TextTable.gap)
         }
     }
 }
