@@ -33,9 +33,9 @@ private struct PackageMap {
     }
 
     private static func importedModule(_ line: String) -> String? {
-        let words = line.split(separator: " ")
-        guard let index = words.firstIndex(of: "import"), words[..<index].allSatisfy(["public", "package", "@testable"].contains) else { return nil }
-        return words.dropFirst(index + 1).first.map(String.init)
+        let words = line.split(separator: " ").map(String.init)
+        guard let index = words.firstIndex(of: "import"), words[..<index].allSatisfy(["public", "package"].contains) else { return nil }
+        return words.dropFirst(index + 1).first
     }
 
     /// What the manifest declares for a target: the names between its own name and the declaration that follows.
