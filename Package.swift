@@ -89,6 +89,7 @@ let package = Package(
         tests("DocumentModelTests", ["DocumentModel"]),
         tests("ArchitectureTests", []),
         tests("CommandLineTests", ["ParleyMain"]),
+        tests("ParleyTests", ["DocumentModel", "GraphFormats", "GraphModel", "Parley"]),
         tests("DocumentReadingTests", ["DocumentModel", "DocumentReading"]),
         tests("GraphConstructionTests", ["DocumentModel", "GraphConstruction", "GraphModel", "RelationExtraction"]),
         tests("GraphModelTests", ["GraphModel"]),

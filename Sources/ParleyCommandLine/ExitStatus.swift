@@ -7,18 +7,30 @@ import Parley
 /// The exit statuses of the program; those from 64 on are named as in BSD's `sysexits.h`.
 enum ExitStatus: Int32, CaseIterable {
     case success = 0
-    /// The question has no answer: no such entity, no path, no relationship. Or several entities are meant.
     case notFound = 1
-    /// The command line is wrong.
     case usage = 64
-    /// An input file breaks the rules of its format, or no document could be read.
     case badData = 65
-    /// An input file or folder is missing or cannot be opened.
     case noInput = 66
-    /// Something within the program or a library went wrong, such as a layout that took too long.
     case failed = 70
-    /// The output file cannot be written.
     case cannotWrite = 73
+
+    /// What it says, for the help.
+    var meaning: String {
+        switch self {
+        case .success: "all went well"
+        case .notFound: "no answer: no such entity, or several; no relationship, no way"
+        case .usage: "the command line is wrong"
+        case .badData: "an input breaks its format's rules, or no document could be read"
+        case .noInput: "an input is missing or cannot be opened"
+        case .failed: "something went wrong within, such as a layout that took too long"
+        case .cannotWrite: "the output cannot be written; an older file there is whole"
+        }
+    }
+
+    /// A line for each status.
+    static var table: String {
+        allCases.map { "  \($0.rawValue)\($0.rawValue < 10 ? " " : "")  \($0.meaning)" }.joined(separator: "\n")
+    }
 }
 
 /// Why a command could not do its work, told in one line.

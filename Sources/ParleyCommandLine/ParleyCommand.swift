@@ -11,6 +11,9 @@ public struct ParleyCommand: ParsableCommand {
               parley build articles/ -o graph.json
               parley neighbors graph.json "Wang Yi"
               parley render graph.json -o graph.svg
+
+            Exit status:
+            \(ExitStatus.table)
             """,
         version: ProgramVersion.text,
         groupedSubcommands: [

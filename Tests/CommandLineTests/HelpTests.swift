@@ -15,6 +15,7 @@ struct HelpTests {
     func overview() throws {
         let output = try Program.run("--help").output
         #expect(output.contains("neighbors"))
+        #expect(output.contains("73  the output cannot be written"))
         #expect(!output.contains("__render"))
     }
 

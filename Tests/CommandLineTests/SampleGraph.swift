@@ -9,7 +9,6 @@ enum SampleGraph {
           {"id": "country:per", "labels": ["Country"], "name": "Peru"},
           {"id": "country:nor", "labels": ["Country"], "name": "Norway"},
           {"id": "place:quito", "labels": ["Place"], "name": "Quito"},
-          {"id": "person:odd", "labels": ["Person"], "name": "Odd \\u001b[31mRed\\u202e"},
           {"id": "document:week", "labels": ["Document"], "name": "week", "date": "2025-10-28", "title": "A week of talks"}],
          "edges": [
           {"source": "person:ana-brandt", "target": "person:luis-ortega", "key": "e1", "type": "CALLED", "status": "happened",
@@ -27,7 +26,6 @@ enum SampleGraph {
           {"source": "person:luis-ortega", "target": "country:per", "key": "e5", "type": "AFFILIATED_WITH", "role": "Minister",
            "evidence": [{"document": "document:week", "sentence": 3, "start": 80, "end": 95, "text": "Peruvian Minister Luis Ortega"}]},
           {"source": "country:per", "target": "country:nor", "key": "e6", "type": "NEGOTIATED", "status": "denied",
-           "date": "2025-10-25/2025-10-26", "evidence": []},
-          {"source": "person:ana-brandt", "target": "person:odd", "key": "e7", "type": "MET", "date": "2024", "evidence": []}]}
+           "date": "2025-10-25/2025-10-26", "evidence": []}]}
         """
 }

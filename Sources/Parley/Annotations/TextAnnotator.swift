@@ -7,8 +7,12 @@ package struct TextAnnotator: Sendable {
 
     package init() {}
 
-    /// Splits a document into sentences and words and annotates them; comments name the document, its paragraphs and its sentences.
-    package func annotate(_ document: Document) -> [ConlluSentence] {
+    /// Splits documents into sentences and words and annotates them; comments name each document, its paragraphs and its sentences.
+    package func annotate(_ documents: [Document], jobs: Int) -> [[ConlluSentence]] {
+        concurrentMap(documents, jobs: jobs, progress: { _ in }, annotate)
+    }
+
+    private func annotate(_ document: Document) -> [ConlluSentence] {
         let sentences = analyzer.analyze(document).sentences
         return sentences.indices.map { index in
             let beginsParagraph = index == 0 || sentences[index].paragraph != sentences[index - 1].paragraph

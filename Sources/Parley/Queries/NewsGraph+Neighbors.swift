@@ -1,5 +1,4 @@
 import GraphModel
-import GraphRendering
 
 /// One relationship in an entity's surroundings.
 public struct Neighbor: Sendable, Hashable {

@@ -1,5 +1,5 @@
-import GraphModel
 import GraphFormats
+import GraphModel
 
 /// A graph in numbers.
 public struct GraphStatistics: Sendable, Hashable {

@@ -1,5 +1,5 @@
-import GraphModel
 import GraphFormats
+import GraphModel
 
 /// One thing that happened, was planned or denied, with all who took part.
 public struct TimelineEntry: Sendable, Hashable {

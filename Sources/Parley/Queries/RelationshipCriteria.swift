@@ -1,5 +1,5 @@
-import GraphModel
 import GraphFormats
+import GraphModel
 
 /// Which relationships a question is about. By default all are.
 public struct RelationshipCriteria: Sendable, Hashable {

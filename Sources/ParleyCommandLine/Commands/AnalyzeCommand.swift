@@ -27,8 +27,7 @@ struct AnalyzeCommand: ParsableCommand {
     @Option(help: "text: any kind of article; conllu: sentences and words are given.")
     var from: InputFormat = .text
 
-    @Option(help: "How many documents to analyse at the same time (default: one a processor core).")
-    var jobs: Int?
+    @OptionGroup var jobs: JobsOptions
 
     func run() throws {
         switch from {
@@ -41,15 +40,15 @@ struct AnalyzeCommand: ParsableCommand {
         let read = try DocumentReader().read([file])
         for warning in read.warnings { Console.warning("\(warning)") }
         guard !read.documents.isEmpty else { throw CommandFailure(.badData, "no document could be read") }
-        for document in read.documents {
-            Console.write(format.text(of: TextAnnotator().annotate(document), id: document.id))
+        for (document, sentences) in zip(read.documents, TextAnnotator().annotate(read.documents, jobs: jobs.count)) {
+            Console.write(format.text(of: sentences, id: document.id))
         }
     }
 
     private func annotateSentences() throws {
         let text = try DocumentReader.text(of: file)
         let sentences = try ConlluReader.sentences(in: text)
-        let annotated = TextAnnotator().annotate(sentences, jobs: jobs ?? NewsGraphBuilder().jobs)
+        let annotated = TextAnnotator().annotate(sentences, jobs: jobs.count)
         Console.write(format.text(of: annotated, id: file))
     }
 }

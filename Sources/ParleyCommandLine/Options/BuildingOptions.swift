@@ -1,6 +1,5 @@
 import ArgumentParser
 import DocumentReading
-import Foundation
 import GraphConstruction
 import Parley
 import RelationExtraction
@@ -16,16 +15,14 @@ struct BuildingOptions: ParsableArguments {
     @Option(help: "File of corrections: lines 'Xi = Xi Jinping', 'George Bush != George W. Bush', 'Burma -> Myanmar'.")
     var aliases: String?
 
-    @Option(help: "How many articles to analyse at the same time (default: one a processor core).")
-    var jobs: Int?
+    @OptionGroup var jobs: JobsOptions
 
     func validate() throws {
-        if let date, !PublicationDate.isValid(date) { throw ValidationError("'\(date)' is not a date such as 2025-10-28, 2025-10 or 2025") }
-        if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1") }
+        try DateOption.check(date)
     }
 
     func builder() throws -> NewsGraphBuilder {
-        var builder = NewsGraphBuilder(date: date, jobs: jobs)
+        var builder = NewsGraphBuilder(date: date, jobs: jobs.count)
         if let lexicon { builder.lexicon = try Self.lexicon(from: lexicon) }
         if let aliases { builder.corrections = try Self.corrections(from: aliases) }
         return builder

@@ -1,5 +1,4 @@
 import ArgumentParser
-import DocumentReading
 import Parley
 
 /// The options that say which relationships are wanted.
@@ -17,9 +16,8 @@ struct CriteriaOptions: ParsableArguments {
     var until: String?
 
     func validate() throws {
-        for date in [since, until].compactMap({ $0 }) where !PublicationDate.isValid(date) {
-            throw ValidationError("'\(date)' is not a date such as 2025-10-28, 2025-10 or 2025")
-        }
+        try DateOption.check(since)
+        try DateOption.check(until)
         for status in status?.values ?? [] where !["happened", "planned", "denied"].contains(status) {
             throw ValidationError("'\(status)' is no status; there are happened, planned and denied")
         }
