@@ -52,6 +52,12 @@ struct HTMLTests {
         #expect(try readOne("a.html", "<html>Ana left.<br><br>Luis stayed.<br>He slept.</html>").text == "Ana left.\n\nLuis stayed.\nHe slept.")
     }
 
+    @Test("keeps a text whose wrapper is called after what stands beside it")
+    func misleadingClass() throws {
+        let html = "<body><form><div class='with-sidebar'><p>Ana left Lima.</p><div class='sidebar'>Menu</div></div></form></body>"
+        #expect(try readOne("a.html", html).text.contains("Ana left Lima."))
+    }
+
     @Test("without text is left out")
     func empty() {
         #expect(read("a.html", "<html><script>var x = 1</script></html>").warnings.map(\.problem) == [.noText])

@@ -5,12 +5,24 @@ struct ArticleText {
     /// How much of the paragraph stands in links.
     private var linkLength = 0
     private var linkDepth = 0
+    private let skipsClasses: Bool
 
+    /// Elements whose classes speak of menus and the like are left out, unless hardly anything would remain: pages also mark what stands
+    /// beside such things.
     /// - Parameter title: a heading of these words is left out.
     static func of(_ root: MarkupNode, title: String? = nil) -> String {
-        var text = ArticleText()
-        text.collect(root)
-        return text.paragraphs.filter { $0 != title?.collapsed }.joined(separator: "\n\n")
+        let strict = ArticleText(root, skipsClasses: true).text(without: title)
+        let lenient = ArticleText(root, skipsClasses: false).text(without: title)
+        return strict.utf8.count * 10 < lenient.utf8.count ? lenient : strict
+    }
+
+    private init(_ root: MarkupNode, skipsClasses: Bool) {
+        self.skipsClasses = skipsClasses
+        collect(root)
+    }
+
+    private func text(without title: String?) -> String {
+        paragraphs.filter { $0 != title?.collapsed }.joined(separator: "\n\n")
     }
 
     private mutating func collect(_ root: MarkupNode) {
@@ -21,7 +33,7 @@ struct ArticleText {
                     state.add(node.ownText ?? "")
                     return true
                 }
-                if node.isBoilerplate { return false }
+                if node.isBoilerplate || (skipsClasses && node.hasBoilerplateClass) { return false }
                 state.begin(node)
                 return true
             },
@@ -60,13 +72,16 @@ struct ArticleText {
 extension MarkupNode {
     fileprivate var isBlock: Bool { Self.blocks.contains(name) }
 
-    /// Whether the element is, by its name, role or class, no part of an article's text.
-    var isBoilerplate: Bool {
+    /// Whether the element is, by its name or role, no part of an article's text.
+    fileprivate var isBoilerplate: Bool {
         if Self.boilerplateElements.contains(name) || self["hidden"] != nil || self["aria-hidden"] == "true" { return true }
-        if let role = self["role"], ["navigation", "banner", "contentinfo", "complementary", "search"].contains(role) { return true }
-        guard name != "body", name != "html", name != "article", name != "main" else { return false }
-        let marks = [self["class"], self["id"]].compactMap { $0?.lowercased() }
-        return marks.contains { $0.split { !$0.isLetter }.contains { Self.boilerplateClasses.contains(String($0)) } }
+        return self["role"].map(Self.boilerplateRoles.contains) ?? false
+    }
+
+    fileprivate var hasBoilerplateClass: Bool {
+        [self["class"], self["id"]].contains { names in
+            names?.lowercased().split { !$0.isLetter }.contains { Self.boilerplateClasses.contains(String($0)) } ?? false
+        }
     }
 
     private static let blocks: Set<String> = [
@@ -74,12 +89,13 @@ extension MarkupNode {
         "li", "main", "ol", "p", "pre", "section", "summary", "table", "tbody", "tr", "ul",
     ]
     private static let boilerplateElements: Set<String> = [
-        "aside", "audio", "button", "canvas", "dialog", "embed", "fieldset", "figure", "footer", "form", "head", "iframe", "img", "input", "label",
+        "aside", "audio", "button", "canvas", "dialog", "embed", "figure", "footer", "head", "iframe", "img", "input", "label",
         "menu", "nav", "noscript", "object", "script", "select", "style", "svg", "template", "textarea", "video",
     ]
+    private static let boilerplateRoles: Set<String> = ["banner", "complementary", "contentinfo", "navigation", "search"]
     private static let boilerplateClasses: Set<String> = [
         "ad", "ads", "advert", "advertisement", "banner", "breadcrumb", "breadcrumbs", "comment", "comments", "consent", "cookie", "cookies", "footer",
         "menu", "nav", "navbar", "navigation", "newsletter", "pagination", "popup", "promo", "recommended", "related", "share", "sharing", "sidebar",
-        "skip", "social", "subscribe", "subscription", "tags", "toolbar",
+        "skip", "social", "subscribe", "tags", "toolbar",
     ]
 }
