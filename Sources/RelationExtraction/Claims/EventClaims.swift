@@ -23,7 +23,7 @@ struct EventClaims {
             let eventDates = EventDates(tree: finder.arguments.tree, dates: dates.sentences[sentence], resolver: dates.resolver, isEvent: finder.isEventNoun)
             let details = EventDetails(syntax: lexicon.syntax, arguments: finder.arguments)
             for event in events {
-                let occasions = eventDates.dates(of: event.site, status: event.status)
+                let occasions = eventDates.dates(of: event.site, status: finder.factuality.isProgressive(event.site.trigger) ? .planned : event.status)
                 for date in occasions.isEmpty ? [nil] : occasions.map(Optional.some) {
                     found += claims(of: event, in: sentence, on: date, details, occurrence: occurrences)
                     occurrences += 1

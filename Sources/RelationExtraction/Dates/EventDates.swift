@@ -3,6 +3,7 @@ import DocumentModel
 /// Finds the dates of events: those attached to the event's own words, then those of the clauses that govern it.
 struct EventDates {
     let tree: DependencyTree
+    private let dates: [ResolvedDate]
     private let resolver: DateResolver
     /// Dates by the event word or clause that they are attached to.
     private let attached: [Int: [ResolvedDate]]
@@ -11,6 +12,7 @@ struct EventDates {
     /// - Parameter isEvent: Whether a noun tells an event, which takes the dates in its phrase.
     init(tree: DependencyTree, dates: [ResolvedDate], resolver: DateResolver, isEvent: (Int) -> Bool) {
         self.tree = tree
+        self.dates = dates
         self.resolver = resolver
         var attached: [Int: [ResolvedDate]] = [:]
         for date in dates where date.value != nil {
@@ -103,25 +105,37 @@ struct EventDates {
     /// The date nearest to the event, with the dates coordinated with it.
     private func coordinated(_ found: [ResolvedDate], nearest trigger: Int) -> [ResolvedDate] {
         guard let best = found.min(by: { rank($0, trigger) < rank($1, trigger) }) else { return [] }
-        let family = Set(tree.coordination(of: coordinationRoot(best.head)))
-        return found.filter { $0 == best || family.contains($0.head) }
+        let list = dates.filter { $0.value != nil }
+        guard let position = list.firstIndex(where: { $0.expression == best.expression }) else { return [best] }
+        var first = position
+        while first > 0, isListed(list[first - 1], list[first]) { first -= 1 }
+        var last = position
+        while last + 1 < list.count, isListed(list[last], list[last + 1]) { last += 1 }
+        let listed = Set(list[first...last].map(\.expression))
+        return found.filter { listed.contains($0.expression) } + list[first...last].filter { date in
+            !found.contains { $0.expression == date.expression }
+        }
     }
 
-    private func coordinationRoot(_ token: Int) -> Int {
-        var current = token
-        while tree[current].relation == .conj, let governor = tree.head(of: current) { current = governor }
-        return current
+    /// Whether nothing but a comma, "and" and an adposition stands between two dates, one of them coordinated.
+    private func isListed(_ date: ResolvedDate, _ next: ResolvedDate) -> Bool {
+        let between = date.expression.tokens.upperBound..<max(date.expression.tokens.upperBound, next.expression.tokens.lowerBound)
+        guard (1...4).contains(between.count), date.expression.pointer == nil, next.expression.pointer == nil else { return false }
+        return between.allSatisfy { [.punctuation, .coordinatingConjunction, .adposition, .adverb].contains(tree[$0].tag) }
+            && between.contains { tree[$0].tag == .coordinatingConjunction || tree[$0].form == "," && coarseness(date) == coarseness(next) && coarseness(date) == 1 }
     }
 
     /// Days before months before years, then by distance.
     private func rank(_ date: ResolvedDate, _ trigger: Int) -> Int {
-        let coarseness =
-            switch date.value {
-            case .day, .span: 0
-            case .month: 1
-            default: 2
-            }
-        return coarseness * 10_000 + abs(date.head - trigger)
+        coarseness(date) * 10_000 + abs(date.head - trigger)
+    }
+
+    private func coarseness(_ date: ResolvedDate) -> Int {
+        switch date.value {
+        case .day, .span: 0
+        case .month: 1
+        default: 2
+        }
     }
 
     private func claimDate(_ date: ResolvedDate) -> ClaimDate? {

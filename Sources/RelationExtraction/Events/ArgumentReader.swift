@@ -60,12 +60,32 @@ struct ArgumentReader {
 
     /// The entities that a nominal stands for: itself, its antecedent if it is a relative pronoun, or what stands in apposition to it.
     func entities(at token: Int) -> [EventArgument] {
-        if let own = referents(token), !isMisattached(token, own) { return own }
+        let own = referents(token)
+        if own == nil || standsForAnother(token), let person = personNamedAfter(token) { return [person] }
+        if let own, !isMisattached(token, own) { return own }
         if let antecedent = antecedent(ofRelativePronoun: token) { return entities(at: [antecedent], types: Set(EntityType.allCases)) }
         for child in tree.children(of: token) where tree[child].relation == .appos || tree[child].relation == .flat {
             if let named = referents(child) { return named }
         }
         return []
+    }
+
+    /// Whether the words are a role taken for its office, which a name behind them would tell better.
+    private func standsForAnother(_ token: Int) -> Bool {
+        document.referents(at: TokenPosition(sentence: sentence, token: token)).allSatisfy { $0.kind == .representative }
+    }
+
+    /// "the president of the assembly, Hama Seydou": the person named behind the comma after a role.
+    private func personNamedAfter(_ role: Int) -> EventArgument? {
+        guard [.noun, .properNoun].contains(tree[role].tag) else { return nil }
+        for token in role + 1..<max(role + 1, min(role + 12, tree.count)) {
+            if tree[token].form == "," {
+                let named = tree.sentence.names.contains { $0.kind == .person && $0.tokens.contains(token + 1) }
+                return named ? referents(token + 1)?.first { document.entities[$0.entity].type == .person } : nil
+            }
+            guard [.properNoun, .noun, .adjective, .adposition, .determiner, .numeral].contains(tree[token].tag) || tree[token].fineTag == "POS" else { return nil }
+        }
+        return nil
     }
 
     /// "who" stands for a person; where the clause hangs on an office or body, the person stands above it.
@@ -105,7 +125,25 @@ struct ArgumentReader {
         for step in path.steps.dropFirst() {
             reached = reached.flatMap { tree.coordination(of: $0) }.flatMap { nextStep(step, from: $0) }
         }
-        return reached.flatMap { tree.coordination(of: $0) }
+        return reached.flatMap(members(of:))
+    }
+
+    /// The nominal and what is coordinated with it, also where the coordination hangs on another word of the same name or title.
+    private func members(of nominal: Int) -> [Int] {
+        var members = [nominal]
+        var next = 0
+        while next < members.count {
+            for child in tree.children(of: members[next]) where !members.contains(child) {
+                if tree[child].relation == .conj || isSameName(child, members[next]) { members.append(child) }
+            }
+            next += 1
+        }
+        return members
+    }
+
+    private func isSameName(_ child: Int, _ token: Int) -> Bool {
+        guard [.flat, .appos, .nmod, .compound, .nmodDesc].contains(tree[child].relation), let own = referents(child) else { return false }
+        return own.map(\.entity) == referents(token)?.map(\.entity)
     }
 
     private func firstStep(_ step: ArgumentStep, from site: EventSite) -> [Int] {

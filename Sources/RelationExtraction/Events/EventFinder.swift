@@ -80,12 +80,18 @@ struct EventFinder {
         let site = kind == .nouns ? nominalSite(token, frame) : EventSite(trigger: token, anchor: token)
         guard !frame.isOnlyCarried || site.carrier != nil, hasRightCompany(frame, site) else { return nil }
         let sources = arguments.arguments(frame.source, from: site, types: frame.sourceTypes)
-        guard !sources.isEmpty else { return nil }
+        guard !sources.isEmpty, !isMixedCrowd(sources) else { return nil }
         let named = Set(sources.map(\.entity))
         let targets = arguments.arguments(frame.target, from: site, types: frame.targetTypes).filter { !named.contains($0.entity) }
         guard !targets.isEmpty || (frame.isTogether && sources.count > 1) else { return nil }
         guard let status = factuality.factuality(of: site.anchor).status else { return nil }
         return EventMention(frame: index, site: site, sources: sources, targets: targets, status: status)
+    }
+
+    /// Whether one expression stands for more than two of different types: no group of people speaks so.
+    private func isMixedCrowd(_ sources: [EventArgument]) -> Bool {
+        sources.count > 2 && Set(sources.map(\.token)).count == 1
+            && Set(sources.map { arguments.document.entities[$0.entity].type }).count > 1
     }
 
     private func hasRightCompany(_ frame: RelationFrame, _ site: EventSite) -> Bool {
@@ -125,7 +131,10 @@ struct EventFinder {
 
     /// "talks held by the ministers".
     private func participleCarrier(of noun: Int, _ support: Set<String>) -> Int? {
-        tree.children(of: noun).first { tree[$0].relation == .acl && tree.isPassive($0) && isSupport($0, support) }
+        let clause = tree.children(of: noun).first { tree[$0].relation == .acl && tree.isPassive($0) && isSupport($0, support) }
+        if let clause { return clause }
+        let next = noun + 1
+        return next < tree.count && tree[next].fineTag == "VBN" && !tree.isFinite(next) && isSupport(next, support) ? next : nil
     }
 
     private func isSupport(_ verb: Int, _ support: Set<String>) -> Bool {

@@ -97,8 +97,15 @@ struct FactualityReader {
     }
 
     private func adverbialStep(_ token: Int, _ governor: Int) -> Factuality {
-        guard tree.isInfinitive(token) else { return own(governor) }
+        guard tree.isInfinitive(token) else {
+            return isComplement(token, governor) ? gerundStep(governor) : own(governor)
+        }
         return own(governor).over(effect(of: governor, words.infinitive))
+    }
+
+    /// A participle right behind a verb is its complement: "denied having met".
+    private func isComplement(_ participle: Int, _ governor: Int) -> Bool {
+        governor < participle && participle - governor < 4 && !tree.sentence.tokens[governor..<participle].contains { $0.form == "," }
     }
 
     /// A conjunct without a tense of its own shares the auxiliaries of the first; else only what stands over both.
@@ -145,6 +152,11 @@ extension FactualityReader {
             }
         }
         return result
+    }
+
+    /// "is going to Manila": what the present progressive tells with a date may lie ahead.
+    func isProgressive(_ verb: Int) -> Bool {
+        tree[verb].fineTag == "VBG" && tree.children(of: verb).contains { tree[$0].relation == .aux && ["VBZ", "VBP"].contains(tree[$0].fineTag) }
     }
 
     /// "No meeting took place", "Neither man called".
