@@ -128,7 +128,8 @@ struct ArgumentReader {
         return reached.flatMap(members(of:))
     }
 
-    /// The nominal and what is coordinated with it, also where the coordination hangs on another word of the same name or title.
+    /// The nominal and what is coordinated with it, also where the coordination hangs on another word of the same name or title,
+    /// or is taken for an apposition.
     private func members(of nominal: Int) -> [Int] {
         var members = [nominal]
         var next = 0
@@ -142,15 +143,22 @@ struct ArgumentReader {
     }
 
     private func isSameName(_ child: Int, _ token: Int) -> Bool {
-        guard [.flat, .appos, .nmod, .compound, .nmodDesc].contains(tree[child].relation), let own = referents(child) else { return false }
-        return own.map(\.entity) == referents(token)?.map(\.entity)
+        guard [.flat, .appos, .nmod, .compound, .nmodDesc].contains(tree[child].relation), let own = referents(child), let other = referents(token)
+        else { return false }
+        return own.map(\.entity) == other.map(\.entity) || tree[child].relation == .appos && namesPerson(child) && namesPerson(token)
+    }
+
+    /// Two people named side by side are two members of a list.
+    private func namesPerson(_ token: Int) -> Bool {
+        document.referents(at: TokenPosition(sentence: sentence, token: token))
+            .contains { $0.kind == .name && document.entities[$0.entity].type == .person }
     }
 
     private func firstStep(_ step: ArgumentStep, from site: EventSite) -> [Int] {
         switch step {
-        case .subject: return tree.logicalSubject(of: site.trigger).map { [$0] } ?? []
+        case .subject: return tree.logicalSubject(of: site.trigger).map(partsOfSubject) ?? []
         case .object: return tree.logicalObjects(of: site.trigger)
-        case .holder: return holder(of: site).map { [$0] } ?? []
+        case .holder: return holder(of: site).map(partsOfSubject) ?? []
         case .possessor, .modifier, .recipient, .adposition:
             for word in site.words {
                 let found = nextStep(step, from: word)
@@ -158,6 +166,12 @@ struct ArgumentReader {
             }
             return []
         }
+    }
+
+    /// A subject that the tree has in several parts, as it may happen to long names.
+    private func partsOfSubject(_ subject: Int) -> [Int] {
+        guard tree[subject].relation == .nsubj, let verb = tree.head(of: subject) else { return [subject] }
+        return tree.children(of: verb).filter { tree[$0].relation == .nsubj }
     }
 
     private func nextStep(_ step: ArgumentStep, from token: Int) -> [Int] {

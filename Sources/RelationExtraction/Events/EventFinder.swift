@@ -77,6 +77,7 @@ struct EventFinder {
     // MARK: One frame
 
     private func event(_ index: Int, _ frame: RelationFrame, at token: Int, _ kind: TriggerKind) -> EventMention? {
+        guard kind != .verbs || !frame.required.isEmpty || !isNaming(token) else { return nil }
         let site = kind == .nouns ? nominalSite(token, frame) : EventSite(trigger: token, anchor: token)
         guard !frame.isOnlyCarried || site.carrier != nil, hasRightCompany(frame, site) else { return nil }
         let sources = arguments.arguments(frame.source, from: site, types: frame.sourceTypes)
@@ -94,6 +95,12 @@ struct EventFinder {
             && Set(sources.map { arguments.document.entities[$0.entity].type }).count > 1
     }
 
+    /// "called him a liar": the verb puts a word on its object.
+    private func isNaming(_ verb: Int) -> Bool {
+        lexicon.speech.naming.contains(tree[verb].lemma)
+            && tree.children(of: verb).contains { tree[$0].relation == .xcomp && tree[$0].tag != .verb }
+    }
+
     private func hasRightCompany(_ frame: RelationFrame, _ site: EventSite) -> Bool {
         let words = site.words
         if !frame.required.isEmpty, !words.contains(where: { tree.hasCompanion(frame.required, of: $0) }) { return false }
@@ -106,7 +113,7 @@ struct EventFinder {
         let anchor = anchor(of: noun)
         let support = lexicon.syntax.support.union(frame.support)
         var site = EventSite(trigger: noun, anchor: anchor)
-        site.carrier = carrier(of: anchor, support) ?? participleCarrier(of: anchor, support)
+        site.carrier = (anchor == noun || tree[anchor].relation != .obl ? carrier(of: anchor, support) : nil) ?? participleCarrier(of: anchor, support)
         if site.carrier == nil, let governor = tree.head(of: anchor), tree[anchor].relation == .obl, tree.isVerb(governor) { site.host = governor }
         return site
     }
@@ -123,7 +130,8 @@ struct EventFinder {
     private func carrier(of noun: Int, _ support: Set<String>) -> Int? {
         guard let governor = tree.head(of: noun), tree.isVerb(governor) else { return nil }
         switch tree[noun].relation {
-        case .obj, .nsubjPass, .nsubj, .obl, .xcomp: break
+        case .obj, .nsubjPass, .nsubj, .xcomp: break
+        case .obl where ["in", "into"].contains(tree.adposition(of: noun)): break
         default: return nil
         }
         return isSupport(governor, support) ? governor : nil
