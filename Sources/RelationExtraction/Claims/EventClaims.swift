@@ -20,7 +20,7 @@ struct EventClaims {
             let finder = EventFinder(lexicon: lexicon, document: document, sentence: sentence)
             let events = finder.events()
             guard !events.isEmpty else { continue }
-            let eventDates = EventDates(tree: finder.arguments.tree, dates: dates.sentences[sentence], resolver: dates.resolver, isEvent: finder.isEventNoun)
+            let eventDates = EventDates(tree: finder.arguments.tree, dates: dates.sentences[sentence], resolver: dates.resolver, isEvent: finder.isEventWord)
             let details = EventDetails(syntax: lexicon.syntax, arguments: finder.arguments)
             for event in events {
                 let occasions = eventDates.dates(of: event.site, status: finder.factuality.isProgressive(event.site.trigger) ? .planned : event.status)
@@ -30,7 +30,10 @@ struct EventClaims {
                 }
             }
         }
-        return OccasionMerger(symmetric: Set(lexicon.types.filter(\.isSymmetric).map(\.name))).merged(found)
+        let merged = OccasionMerger(symmetric: Set(lexicon.types.filter(\.isSymmetric).map(\.name))).merged(found)
+        return OccasionDates(conversations: Set(lexicon.types.filter(\.isConversation).map(\.name))) { sentence in
+            document.document.sentences[sentence].paragraph <= 1
+        }.dated(merged)
     }
 
     private func claims(of event: EventMention, in sentence: Int, on date: ClaimDate?, _ details: EventDetails, occurrence: Int) -> [EventClaim] {

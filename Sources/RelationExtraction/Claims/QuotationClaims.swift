@@ -13,13 +13,23 @@ struct QuotationClaims {
     /// - Parameter occasions: Claims of the document's events; words that fell at one take its date.
     func claims(of quotations: [Quotation], occasions: [EventClaim], occurrences: inout Int) -> [Claim] {
         var found: [Claim] = []
+        var opening: [ClaimParticipant: ClaimDate] = [:]
         for quotation in quotations {
-            let made = claims(of: quotation, occasions: occasions, occurrence: occurrences)
+            let made = claims(of: quotation, occasions: occasions, occurrence: occurrences).map { dated($0, as: opening) }
             guard !made.isEmpty else { continue }
             occurrences += 1
+            if isOpening(quotation.attribution) { for claim in made where opening[claim.target] == nil { opening[claim.target] = claim.date } }
             found += made + made.flatMap { mentions(in: quotation, reportedBy: $0) }
         }
         return found
+    }
+
+    /// Words without a day of their own fell with those of the same speaker that the article opens with.
+    private func dated(_ claim: Claim, as opening: [ClaimParticipant: ClaimDate]) -> Claim {
+        guard claim.date == nil, let date = opening[claim.target] else { return claim }
+        var claim = claim
+        claim.date = ClaimDate(value: date.value, text: date.text, basis: .assumed)
+        return claim
     }
 
     private func claims(of quotation: Quotation, occasions: [EventClaim], occurrence: Int) -> [Claim] {
@@ -68,7 +78,7 @@ struct QuotationClaims {
     /// The date of a conversation that the speaker took part in: one that governs the attribution, or one that the article opens with.
     private func dateOfConversation(of quotation: Quotation, speaker: Int, _ occasions: [EventClaim]) -> ClaimDate? {
         let own = occasions.filter { isConversation($0.claim, of: speaker) }
-        let near = own.first { governs($0.trigger, quotation.attribution) } ?? own.first { isOpening($0) && !hasOwnAudience(quotation) }
+        let near = own.first { governs($0.trigger, quotation) } ?? own.first { isOpening($0.trigger) && !hasOwnAudience(quotation) }
         return near?.claim.date.map { ClaimDate(value: $0.value, text: $0.text, basis: .assumed) }
     }
 
@@ -79,9 +89,11 @@ struct QuotationClaims {
     }
 
     /// Whether the event's clause stands above the attribution in the tree.
-    private func governs(_ event: TokenPosition, _ attribution: TokenPosition) -> Bool {
+    private func governs(_ event: TokenPosition, _ quotation: Quotation) -> Bool {
+        let attribution = quotation.attribution
         guard event.sentence == attribution.sentence, event.token < attribution.token else { return false }
         let tree = document.trees[event.sentence]
+        guard !quotation.contains(tree[event.token].span) else { return false }
         guard let clause = tree.clause(of: event.token) else { return false }
         var current = attribution.token
         while let governor = tree.head(of: current) {
@@ -91,11 +103,15 @@ struct QuotationClaims {
         return false
     }
 
-    private func isOpening(_ event: EventClaim) -> Bool { document.document.sentences[event.trigger.sentence].paragraph <= 1 }
+    private func isOpening(_ position: TokenPosition) -> Bool { document.document.sentences[position.sentence].paragraph <= 1 }
 
     /// "told reporters", "said in an interview": spoken elsewhere.
     private func hasOwnAudience(_ quotation: Quotation) -> Bool {
         let tree = document.trees[quotation.attribution.sentence]
-        return tree.children(of: quotation.attribution.token).contains { [.obj, .iobj, .obl].contains(tree[$0].relation) && tree[$0].tag == .noun }
+        return tree.children(of: quotation.attribution.token).contains { child in
+            guard tree[child].tag == .noun else { return false }
+            if [.obj, .iobj].contains(tree[child].relation) { return true }
+            return tree[child].relation == .obl && lexicon.syntax.placing.contains(tree.adposition(of: child) ?? "")
+        }
     }
 }

@@ -9,7 +9,7 @@ struct EventDates {
     private let attached: [Int: [ResolvedDate]]
     private let calendar = CalendarWords.english
 
-    /// - Parameter isEvent: Whether a noun tells an event, which takes the dates in its phrase.
+    /// - Parameter isEvent: Whether a word tells an event, which takes the dates in its phrase.
     init(tree: DependencyTree, dates: [ResolvedDate], resolver: DateResolver, isEvent: (Int) -> Bool) {
         self.tree = tree
         self.dates = dates
@@ -29,7 +29,12 @@ struct EventDates {
             current = governor
             if tree.isVerb(current) && tree[current].relation != .amod || isEvent(current) { break }
         }
-        return current
+        return reportedEvent(under: current, before: date.head, in: tree, isEvent: isEvent) ?? current
+    }
+
+    /// "confirmed that he had met them, in Turku, last Friday": the day behind a reported event is that of the event.
+    private static func reportedEvent(under verb: Int, before date: Int, in tree: DependencyTree, isEvent: (Int) -> Bool) -> Int? {
+        tree.children(of: verb).last { tree[$0].relation == .ccomp && verb < $0 && $0 < date && isEvent($0) }
     }
 
     /// The dates of an event; several where it happened on several occasions.

@@ -64,6 +64,7 @@ struct ArgumentReader {
         if own == nil || standsForAnother(token), let person = personNamedAfter(token) { return [person] }
         if let own, !isMisattached(token, own) { return own }
         if let antecedent = antecedent(ofRelativePronoun: token) { return entities(at: [antecedent], types: Set(EntityType.allCases)) }
+        if tree.word(token) == "who", let person = personNamedBefore(token) { return [person] }
         for child in tree.children(of: token) where tree[child].relation == .appos || tree[child].relation == .flat {
             if let named = referents(child) { return named }
         }
@@ -103,18 +104,25 @@ struct ArgumentReader {
         guard ["WP", "WDT"].contains(tree[token].fineTag), var clause = tree.head(of: token) else { return nil }
         while tree[clause].relation == .conj || tree[clause].relation == .xcomp, let governor = tree.head(of: clause) { clause = governor }
         guard tree[clause].relation == .aclRelcl, let noun = tree.head(of: clause) else { return nil }
-        return tree.word(token) == "who" ? person(from: noun) : noun
+        guard tree.word(token) == "who" else { return noun }
+        return person(from: noun)
+    }
+
+    /// The person named right before ", who".
+    private func personNamedBefore(_ pronoun: Int) -> EventArgument? {
+        guard let token = (0..<pronoun).last(where: { tree[$0].tag != .punctuation }) else { return nil }
+        return referents(token)?.first { document.entities[$0.entity].type == .person }
     }
 
     /// The noun, or the first above it that names a person.
-    private func person(from noun: Int) -> Int {
+    private func person(from noun: Int) -> Int? {
         var current = noun
         for _ in 0..<3 {
             if referents(current)?.contains(where: { document.entities[$0.entity].type == .person }) ?? false { return current }
-            guard let governor = tree.head(of: current), [.nmod, .appos, .conj, .flat, .compound].contains(tree[current].relation) else { return noun }
+            guard let governor = tree.head(of: current), [.nmod, .appos, .conj, .flat, .compound].contains(tree[current].relation) else { return nil }
             current = governor
         }
-        return noun
+        return nil
     }
 
     // MARK: Paths
@@ -181,9 +189,21 @@ struct ArgumentReader {
         case .recipient: tree.children(of: token).filter { tree[$0].relation == .iobj }
         case .possessor: tree.children(of: token).filter { tree[$0].relation == .nmodPoss }
         case .modifier: modifiers(of: token)
-        case .adposition(let word): tree.dependents(of: token, after: word)
+        case .adposition(let word): governed(by: word, of: token)
         case .holder: []
         }
+    }
+
+    /// The dependents after the adposition; where the tree has none, the name that follows "with" right behind the word.
+    private func governed(by adposition: String, of token: Int) -> [Int] {
+        let dependents = tree.dependents(of: token, after: adposition)
+        guard dependents.isEmpty, token + 1 < tree.count, tree.word(token + 1) == adposition else { return dependents }
+        for next in token + 2..<max(token + 2, min(token + 10, tree.count)) {
+            if tree[next].tag == .punctuation || tree[next].tag == .adposition { return [] }
+            let isModifier = [.amod, .compound, .nmodPoss, .nmodDesc].contains(tree[next].relation)
+            if referents(next) != nil, !isModifier || namesPerson(next) { return [next] }
+        }
+        return []
     }
 
     /// Names before a noun: "French", "China" and "US" in "China-US".

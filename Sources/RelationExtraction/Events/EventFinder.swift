@@ -39,6 +39,11 @@ struct EventFinder {
         kind(of: token) == .nouns && lexicon.namesEvent(tree[token].lemma)
     }
 
+    /// Whether the word is one that tells an event, as a noun or as the verb of a reported clause.
+    func isEventWord(_ token: Int) -> Bool {
+        isEventNoun(token) || tree[token].tag == .verb && tree[token].relation == .ccomp && triggers(of: token) != nil
+    }
+
     private func events(triggeredBy token: Int) -> [EventMention] {
         guard let kind = kind(of: token), let triggers = triggers(of: token) else { return [] }
         var found: [EventMention] = []
