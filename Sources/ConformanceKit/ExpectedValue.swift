@@ -1,4 +1,5 @@
 package import Cypher
+import GraphAlgorithms
 package import GraphModel
 
 /// A value as the kit writes it, compared by its text: entries, labels and properties in the order of their names.

@@ -20,12 +20,12 @@ public struct CypherQuery: Sendable {
 
     /// - Throws: the first mistake in the query, at compile time.
     public init(
-        _ text: String, for graph: PropertyGraph = PropertyGraph(), procedures: ProcedureRegistry = ProcedureRegistry()
+        _ text: String, for graph: PropertyGraph = PropertyGraph(), procedures: ProcedureRegistry = .standard
     ) throws(CypherError) {
         try self.init(text, optimizer: Optimizer(statistics: graph), procedures: procedures)
     }
 
-    package init(_ text: String, optimizer: Optimizer, procedures: ProcedureRegistry = ProcedureRegistry()) throws(CypherError) {
+    package init(_ text: String, optimizer: Optimizer, procedures: ProcedureRegistry = .standard) throws(CypherError) {
         let query = try Parser.parse(text)
         try SemanticAnalyzer.check(query, procedures: procedures)
         var planner = LogicalPlanner(procedures: procedures)

@@ -3,7 +3,7 @@ import GraphModel
 extension FunctionDefinition {
     /// Functions that make one type of value of another.
     static let conversions: [FunctionDefinition] = [
-        FunctionDefinition("toInteger", [[.integer, .float, .string]], .integer) { arguments, _ in toInteger(arguments[0]) },
+        FunctionDefinition("toInteger", [[.integer, .float, .boolean, .string]], .integer) { arguments, _ in toInteger(arguments[0]) },
         FunctionDefinition("toFloat", [[.integer, .float, .string]], .float) { arguments, _ in toFloat(arguments[0]) },
         FunctionDefinition("toBoolean", [[.boolean, .string, .integer]], .boolean) { arguments, _ in toBoolean(arguments[0]) },
         FunctionDefinition("toString", [[.boolean, .integer, .float, .string, .temporal, .duration]], .string) { arguments, _ throws(CypherError) in
@@ -23,6 +23,7 @@ extension FunctionDefinition {
             let trimmed = text.trimmed()
             if let integer = Int64(trimmed) { return .integer(integer) }
             return toInteger(toFloat(.string(trimmed)))
+        case .boolean(let truth): return .integer(truth ? 1 : 0)
         default: return .null
         }
     }
@@ -31,9 +32,14 @@ extension FunctionDefinition {
         switch value {
         case .float: value
         case .integer(let number): .float(Double(number))
-        case .string(let text): Value(Double(text.trimmed()).map(Value.float))
+        case .string(let text): Value(decimal(text.trimmed()).map(Value.float))
         default: .null
         }
+    }
+
+    /// The number that the language would read; the hexadecimal forms and the words for infinity are none.
+    private static func decimal(_ text: String) -> Double? {
+        text.utf8.allSatisfy { "0123456789+-.eE".utf8.contains($0) } ? Double(text) : nil
     }
 
     private static func toBoolean(_ value: Value) -> Value {

@@ -1,3 +1,4 @@
+import GraphAlgorithms
 import GraphModel
 
 extension FunctionDefinition {

@@ -1,3 +1,4 @@
+import GraphAlgorithms
 public import GraphModel
 
 extension Value {
@@ -63,8 +64,8 @@ extension Double {
         let text = "\(self)"
         guard let mark = text.firstIndex(of: "e") else { return text }
         let mantissa = text[..<mark]
-        let exponent = text[text.index(after: mark)...].filter { $0 != "+" }
-        return (mantissa.contains(".") ? mantissa : mantissa + ".0") + "E" + exponent
+        let exponent = Int(text[text.index(after: mark)...]) ?? 0
+        return (mantissa.contains(".") ? mantissa : mantissa + ".0") + "E\(exponent)"
     }
 }
 

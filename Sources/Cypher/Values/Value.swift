@@ -1,3 +1,4 @@
+public import GraphAlgorithms
 public import GraphModel
 
 /// What a query computes: a property value, a part of the graph, or a list or map of these.
@@ -18,19 +19,7 @@ public enum Value: Sendable {
     indirect case temporal(TemporalValue)
 }
 
-/// A walk through the graph: one node more than relationships.
-public struct Path: Sendable, Hashable {
-    public let nodes: [NodeID]
-    public let relationships: [RelationshipID]
-
-    package init(nodes: [NodeID], relationships: [RelationshipID]) {
-        self.nodes = nodes
-        self.relationships = relationships
-    }
-
-    /// The path walked from its end.
-    package var reversed: Path { Path(nodes: nodes.reversed(), relationships: relationships.reversed()) }
-
+extension Path {
     /// Nodes and relationships in turn.
     package var elements: [Value] {
         var elements: [Value] = [.node(nodes[0])]

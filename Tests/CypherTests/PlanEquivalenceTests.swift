@@ -1,0 +1,91 @@
+import Cypher
+import GraphModel
+import Testing
+
+/// Queries made at random must give the same rows by the optimised plan as by the one that follows the text.
+@Suite struct PlanEquivalenceTests {
+    @Test(arguments: 0..<300) func optimisedPlansGiveTheSameRows(seed: Int) throws {
+        var random = QueryMaker(seed: UInt64(seed))
+        let graph = random.graph()
+        let text = random.query()
+        let expected = try sortedRows(CypherQuery(text, optimizer: Optimizer(statistics: nil)), graph)
+        let actual = try sortedRows(CypherQuery(text, for: graph), graph)
+        #expect(actual == expected, "\(text)")
+    }
+
+    private func sortedRows(_ query: CypherQuery, _ graph: PropertyGraph) throws -> [String] {
+        try query.run(on: graph).rows.map { row in row.map { "\($0)" }.joined(separator: "|") }.sorted()
+    }
+}
+
+/// Makes graphs and queries from a seed.
+private struct QueryMaker {
+    private var generator: SplitMix
+    private var nodes: [String] = []
+    private var relationships: [String] = []
+    private var paths: [String] = []
+
+    init(seed: UInt64) { generator = SplitMix(seed: seed) }
+
+    private mutating func number(_ bound: Int) -> Int { Int.random(in: 0..<bound, using: &generator) }
+    private mutating func isChosen(_ part: Int, of whole: Int) -> Bool { number(whole) < part }
+    private mutating func one(of choices: [String]) -> String { choices[number(choices.count)] }
+
+    mutating func graph() -> PropertyGraph {
+        var graph = PropertyGraph()
+        var ids: [NodeID] = []
+        for index in 0..<(3 + number(6)) {
+            let labels = ["A", "B"].filter { _ in isChosen(1, of: 2) }
+            ids.append(graph.createNode(labels: labels, properties: ["x": .integer(Int64(number(3))), "name": .string("n\(index % 4)")]))
+        }
+        for _ in 0..<number(14) {
+            graph.createRelationship(
+                one(of: ["T", "U"]), from: ids[number(ids.count)], to: ids[number(ids.count)], properties: ["w": .integer(Int64(number(3)))])
+        }
+        return graph
+    }
+
+    mutating func query() -> String {
+        var clauses = [match()]
+        if isChosen(1, of: 3) { clauses.append("OPTIONAL " + match()) }
+        if isChosen(1, of: 4) { clauses.append("WITH * WHERE " + predicate()) }
+        return clauses.joined(separator: " ") + " RETURN " + (nodes + relationships + paths).joined(separator: ", ")
+    }
+
+    private mutating func match() -> String {
+        let patterns = (0...number(2)).map { _ in pattern() }.joined(separator: ", ")
+        let condition = isChosen(1, of: 2) ? " WHERE " + (0...number(2)).map { _ in predicate() }.joined(separator: " AND ") : ""
+        return "MATCH " + patterns + condition
+    }
+
+    private mutating func pattern() -> String {
+        var text = node()
+        for _ in 0..<number(3) { text += relationship() + node() }
+        guard isChosen(1, of: 5) else { return text }
+        paths.append("p\(paths.count)")
+        return paths[paths.count - 1] + " = " + text
+    }
+
+    private mutating func node() -> String {
+        if nodes.isEmpty || isChosen(2, of: 3) { nodes.append("v\(nodes.count)") }
+        let name = isChosen(1, of: 2) ? nodes[nodes.count - 1] : one(of: nodes)
+        let label = one(of: ["", "", ":A", ":B", ":A:B"])
+        let properties = one(of: ["", "", "", " {x: 1}", " {name: 'n1'}"])
+        return "(\(name)\(label)\(properties))"
+    }
+
+    private mutating func relationship() -> String {
+        relationships.append("r\(relationships.count)")
+        let body = relationships[relationships.count - 1] + one(of: ["", ":T", ":U", ":T|U"]) + one(of: ["", "", "", "*0..2", "*1..2 {w: 1}"])
+        return one(of: ["-[\(body)]->", "<-[\(body)]-", "-[\(body)]-"])
+    }
+
+    private mutating func predicate() -> String {
+        let (left, right) = (one(of: nodes), one(of: nodes))
+        return one(of: [
+            "\(left).x = 1", "\(left).x > \(right).x", "\(left).name = \(right).name", "\(left):A", "(\(left))-[:T]->()",
+            "id(\(left)) = 2", "NOT \(left).x = 0", "\(left).name IN ['n0', 'n2']", "\(left) <> \(right)", "true",
+            "exists { MATCH (\(left))-->(o) WHERE o.x = \(right).x }", "size([(\(left))--(o) | o.x]) > 1",
+        ])
+    }
+}

@@ -1,0 +1,56 @@
+import Cypher
+import GraphModel
+import Testing
+
+@Suite struct PlanTests {
+    @Test func aMatchStartsAtTheIndexedValue() throws {
+        let graph = try smallGraph()
+        #expect(
+            try plan("MATCH (a:Person)-[:MET]->(b:Person {name: 'Bob'}) RETURN a.name", on: graph) == [
+                "seek (b {name: 'Bob'})", "filter b:Person AND b.name = 'Bob'", "expand (b)<-[@1:MET]-(a)", "filter a:Person",
+                "project a.name AS a.name", "select a.name",
+            ])
+    }
+
+    @Test func theRarestLabelIsScanned() throws {
+        let graph = try graph("CREATE (:A:B), (:A), (:A)")
+        #expect(try plan("MATCH (n:A:B) RETURN n", on: graph) == ["scan label (n:B)", "filter n:A", "select n"])
+    }
+
+    @Test func filtersGoAsNearToTheStartAsTheyCan() throws {
+        let graph = try smallGraph()
+        #expect(
+            try plan("MATCH (a)-[r:CALLED]->(b), (c:Person) WHERE a.age > 30 AND c.age = b.age RETURN count(*) AS n", on: graph) == [
+                "scan all nodes (a)", "filter a.age > 30", "expand (a)-[r:CALLED]->(b)", "scan label (c:Person)", "filter c.age = b.age",
+                "aggregate count(*) AS n", "select n",
+            ])
+    }
+
+    @Test func sortAndLimitBecomeOneStep() throws {
+        #expect(
+            try plan("UNWIND [3, 1, 2] AS x RETURN x ORDER BY x DESC SKIP 1 LIMIT 1", on: PropertyGraph())
+                == ["unwind [3, 1, 2] AS x", "top x DESC SKIP 1 LIMIT 1", "select x"])
+    }
+
+    @Test func predicatesThatDifferFromRowToRowStayInPlace() throws {
+        let lines = try plan("MATCH (a), (b) WHERE rand() < 0.5 RETURN a", on: PropertyGraph())
+        #expect(lines == ["scan all nodes (a)", "scan all nodes (b)", "filter rand() < 0.5", "select a"])
+    }
+
+    @Test func explainTellsThePlanAndRunsNothing() throws {
+        var graph = PropertyGraph()
+        let result = try CypherQuery("EXPLAIN CREATE (n:A)").run(updating: &graph)
+        #expect(result.rows == [[.string("create (n:A)")]])
+        #expect(graph.nodeCount == 0)
+    }
+
+    @Test func profileCountsTheRowsOfEachStep() throws {
+        let graph = try smallGraph()
+        let result = try CypherQuery("PROFILE MATCH (p:Person) OPTIONAL MATCH (p)-[:CALLED]->(q) RETURN p, q", for: graph).run(on: graph)
+        #expect(
+            result.rows.map { $0[0] } == [
+                "scan label (p:Person)  (3 rows)", "optional @1, q  (3 rows)", "  expand (p)-[@1:CALLED]->(q)  (1 rows)",
+                "select p, q  (3 rows)",
+            ].map(Value.string))
+    }
+}
