@@ -67,8 +67,9 @@ private struct QueryMaker {
     }
 
     private mutating func node() -> String {
-        if nodes.isEmpty || isChosen(2, of: 3) { nodes.append("v\(nodes.count)") }
-        let name = isChosen(1, of: 2) ? nodes[nodes.count - 1] : one(of: nodes)
+        let isNew = nodes.isEmpty || isChosen(2, of: 3)
+        let name = isNew ? "v\(nodes.count)" : one(of: nodes)
+        if isNew { nodes.append(name) }
         let label = one(of: ["", "", ":A", ":B", ":A:B"])
         let properties = one(of: ["", "", "", " {x: 1}", " {name: 'n1'}"])
         return "(\(name)\(label)\(properties))"

@@ -46,7 +46,7 @@ extension PlanStep {
         case .endpoints(let expansion): "endpoints \(expansion.text)"
         case .filter(let predicates): "filter " + predicates.map(\.description).joined(separator: " AND ")
         case .bindPath(let variable, _, _): "path \(variable)"
-        case .optional(_, let introducing): "optional " + introducing.joined(separator: ", ")
+        case .optional(_, let introducing): "optional " + introducing.filter { !$0.hasPrefix("@") }.joined(separator: ", ")
         case .unwind(let list, let variable): "unwind \(list.description) AS \(variable)"
         case .call(let call): "call \(call.name)" + Self.list(call.arguments.map(\.description))
         case .union(_, let columns): "union " + columns.joined(separator: ", ")

@@ -51,12 +51,13 @@ extension Expression {
         return children.allSatisfy(\.isDeterministic)
     }
 
-    /// The variables that the expression takes from outside.
+    /// The variables that the expression takes from outside; those of patterns and subqueries count although they may begin inside.
     package var freeVariables: Set<String> {
         switch kind {
         case .variable(let name): return [name]
         case .exists(let query): return query.mentionedVariables
         case .patternPredicate(let pattern): return Set(pattern.variables).union(freeVariables(of: pattern.properties))
+        case .patternComprehension(let body): return Set(body.pattern.variables).union(freeVariables(of: children))
         default: return freeVariables(of: children).subtracting(boundVariables)
         }
     }

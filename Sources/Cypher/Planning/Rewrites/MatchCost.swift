@@ -47,7 +47,7 @@ struct MatchCost {
             case .hasLabels(let base, let labels) where base.kind == .variable(variable):
                 labels.reduce(count) { min($0, Double(statistics.nodeCount(withLabel: $1))) }
             case .comparison where predicate.isIdentifierEquality(of: variable): min(count, 1)
-            case .comparison(let operands, let operators):
+            case .comparison(let operands, let operators) where predicate.freeVariables == [variable]:
                 min(count, estimate(operands, operators, variable, of: count))
             default: count
             }
