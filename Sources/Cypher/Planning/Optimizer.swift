@@ -1,9 +1,9 @@
 /// Applies the rewrites to a plan, each to the plan and to the plans inside it.
 package struct Optimizer: Sendable {
-    let statistics: (any GraphStatistics)?
+    let statistics: (any PlanStatistics)?
 
     /// - Parameter statistics: nil for a plan that follows the text: slow, and the measure for all others.
-    package init(statistics: (any GraphStatistics)?) { self.statistics = statistics }
+    package init(statistics: (any PlanStatistics)?) { self.statistics = statistics }
 
     package func optimize(_ plan: LogicalPlan) -> LogicalPlan {
         guard let statistics else { return plan.mappingPlans { LowerMatches.inTextOrder($0) } }

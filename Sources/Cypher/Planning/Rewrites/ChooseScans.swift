@@ -5,7 +5,7 @@
 /// becomes a look-up of the name in the index, where there is one, or else a scan of the persons. The filter on the value stays, since
 /// an index compares a little more loosely than the language.
 package enum ChooseScans {
-    package static func rewrite(_ plan: LogicalPlan, _ statistics: any GraphStatistics) -> LogicalPlan {
+    package static func rewrite(_ plan: LogicalPlan, _ statistics: any PlanStatistics) -> LogicalPlan {
         var steps = plan.steps
         for index in steps.indices.dropLast() {
             guard case .scan(var scan) = steps[index], scan.source == .all, case .filter(let predicates) = steps[index + 1] else { continue }
@@ -17,7 +17,7 @@ package enum ChooseScans {
     }
 
     private static func source(
-        for variable: String, _ predicates: [Expression], _ statistics: any GraphStatistics
+        for variable: String, _ predicates: [Expression], _ statistics: any PlanStatistics
     ) -> NodeScan.Source {
         for predicate in predicates {
             if let identifier = predicate.identifierEquality(of: variable) { return .identifier(identifier) }

@@ -8,7 +8,7 @@ package enum LowerMatches {
     }
 
     /// Starts where the fewest nodes are expected and takes the expansion with the fewest results next.
-    package static func byCost(_ plan: LogicalPlan, _ statistics: any GraphStatistics) -> LogicalPlan {
+    package static func byCost(_ plan: LogicalPlan, _ statistics: any PlanStatistics) -> LogicalPlan {
         rewrite(plan) { MatchLowering(cheapest: $0, statistics) }
     }
 
@@ -45,7 +45,7 @@ struct MatchLowering {
         for edge in edges { walk(edge) }
     }
 
-    init(cheapest graph: MatchGraph, _ statistics: any GraphStatistics) {
+    init(cheapest graph: MatchGraph, _ statistics: any PlanStatistics) {
         self.init(graph)
         let cost = MatchCost(graph, statistics)
         var edges = graph.edges

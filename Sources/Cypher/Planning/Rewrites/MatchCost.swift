@@ -3,9 +3,9 @@ import GraphModel
 /// Estimates by which ``LowerMatches`` chooses where to start and where to go next.
 struct MatchCost {
     private let graph: MatchGraph
-    private let statistics: any GraphStatistics
+    private let statistics: any PlanStatistics
 
-    init(_ graph: MatchGraph, _ statistics: any GraphStatistics) {
+    init(_ graph: MatchGraph, _ statistics: any PlanStatistics) {
         self.graph = graph
         self.statistics = statistics
     }

@@ -1,7 +1,7 @@
 package import GraphModel
 
 /// What planning may know of a graph. All answers are estimates: a plan stays right when they change.
-package protocol GraphStatistics: Sendable {
+package protocol PlanStatistics: Sendable {
     var nodeCount: Int { get }
     var relationshipCount: Int { get }
     func nodeCount(withLabel label: String) -> Int
@@ -10,7 +10,7 @@ package protocol GraphStatistics: Sendable {
     func nodesPerValue(of key: String) -> Double?
 }
 
-extension PropertyGraph: GraphStatistics {
+extension PropertyGraph: PlanStatistics {
     package func nodeCount(withLabel label: String) -> Int { labelID(label).map(count(of:)) ?? 0 }
 
     package func relationshipCount(ofType type: String) -> Int { typeID(type).map(count(of:)) ?? 0 }
