@@ -8,6 +8,14 @@ static const uint8_t event_codes[] = {
 #embed "files/event-codes.tsv"
 };
 
+static const uint8_t explorer_page[] = {
+#embed "files/explorer.html"
+};
+
+static const uint8_t explorer_script[] = {
+#embed "files/explorer.js"
+};
+
 static const uint8_t picture_themes[] = {
 #embed "files/picture-themes.tsv"
 };
@@ -69,6 +77,8 @@ static const uint8_t relations[] = {
 };
 
 static const struct parley_knowledge_file files[] = {
+    {"explorer.html", explorer_page, sizeof explorer_page},
+    {"explorer.js", explorer_script, sizeof explorer_script},
     {"event-codes.tsv", event_codes, sizeof event_codes},
     {"picture-themes.tsv", picture_themes, sizeof picture_themes},
     {"picture-relations.tsv", picture_relations, sizeof picture_relations},

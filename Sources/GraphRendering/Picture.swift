@@ -8,6 +8,8 @@ public struct Picture: Sendable {
         case svg
         case png
         case pdf
+        /// A page to explore the graph in a browser: one file, no network.
+        case html
 
         /// The format that goes by the end of a file name, nil where none does.
         public init?(path: String) {
@@ -18,8 +20,13 @@ public struct Picture: Sendable {
 
     /// The content of the file.
     public let bytes: [UInt8]
-    /// What was left out or could not be done as asked; the picture says the same.
+    /// What was left out; the picture says the same.
     public let notes: [String]
+
+    package init(bytes: [UInt8], notes: [String]) {
+        self.bytes = bytes
+        self.notes = notes
+    }
 
     /// Draws a graph. The same graph and options give the same SVG, byte for byte, on every machine with the same Graphviz.
     ///
@@ -28,9 +35,10 @@ public struct Picture: Sendable {
         _ graph: PropertyGraph, as format: Format, options: PictureOptions = PictureOptions()
     ) throws(RenderingError) -> Picture {
         let theme = try Theme.named(options.theme)
+        if format == .html { return try ExplorerPage.render(graph, options) }
         let diagram = try Diagram(graph, options: options)
         let drawing = try draw(diagram, theme, options)
-        return Picture(bytes: try encode(drawing, as: format, options), notes: diagram.notes)
+        return Picture(bytes: try encode(drawing, as: format, options), notes: drawing.notes)
     }
 
     /// Writes the file whole or not at all.
@@ -45,7 +53,10 @@ public struct Picture: Sendable {
     private static func draw(_ diagram: Diagram, _ theme: Theme, _ options: PictureOptions) throws(RenderingError) -> Drawing {
         switch options.view {
         case .network: try NetworkView.draw(diagram, theme, options)
-        case .ego, .timeline, .matrix, .months: throw .unsupported("the view '\(options.view.rawValue)' is not there yet")
+        case .ego: EgoView.draw(diagram, theme, options)
+        case .timeline: try TimelineView.draw(diagram, theme, options)
+        case .matrix: MatrixView.draw(diagram, theme, options)
+        case .months: try MonthsView.draw(diagram, theme, options)
         }
     }
 

@@ -62,6 +62,8 @@ public struct PictureOptions: Sendable {
     public var theme = "light"
     /// The most important ones are drawn, and the picture says how many are not.
     public var maximumNodes = 150
+    /// The same for explorer pages, which zoom.
+    public var maximumPageNodes = 2000
     /// Resolution of PNG files in dots per inch; 72 draws a point as a pixel.
     public var dotsPerInch = 144
     /// Time allowed for a layout in seconds.

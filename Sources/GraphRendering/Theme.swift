@@ -22,6 +22,11 @@ package struct Theme: Sendable {
         return themes
     }()
 
+    /// All colours of a theme by their keys.
+    package static func colors(_ name: String) -> [String: String] {
+        (all["light"] ?? [:]).merging(all[name] ?? [:]) { $1 }
+    }
+
     package subscript(key: String) -> String { colors[key] ?? fallback[key] ?? "#808080" }
 
     package var background: String { self["background"] }

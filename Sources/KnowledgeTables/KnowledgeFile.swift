@@ -4,6 +4,8 @@ import CKnowledgeFiles
 ///
 /// The files live in `Sources/CKnowledgeFiles/files`; each begins with a comment that explains its columns.
 package enum KnowledgeFile: String, CaseIterable, Sendable {
+    case explorerPage = "explorer.html"
+    case explorerScript = "explorer.js"
     case eventCodes = "event-codes.tsv"
     case pictureThemes = "picture-themes.tsv"
     case pictureRelations = "picture-relations.tsv"

@@ -1,3 +1,4 @@
+import Foundation
 import GraphModel
 import GraphRendering
 import Testing
@@ -43,5 +44,41 @@ import Testing
             options.dotsPerInch = 36
             #expect(try Picture.render(graph(text), as: .png, options: options).bytes.starts(with: [0x89, 0x50]))
         }
+    }
+}
+
+@Suite struct ExplorerPageTests {
+    private func page(_ graph: PropertyGraph) throws -> String {
+        String(decoding: try Picture.render(graph, as: .html).bytes, as: UTF8.self)
+    }
+
+    @Test func thePageHoldsNamesSentencesDatesAndSources() throws {
+        let page = try page(diplomacy())
+        for text in ["Anna Berg", "Berg telephoned Král again.", "Jan, Jun, Sep 2025", "https://news.example/report?a=1"] {
+            #expect(page.contains(text))
+        }
+    }
+
+    @Test func thePageAsksForNothingFromTheNet() throws {
+        let page = try page(wheel(5))
+        #expect(!page.contains("src="))
+        #expect(!page.contains("@import"))
+        #expect(page.contains("default-src 'none'"))
+    }
+
+    @Test func noNameCanBecomeMarkup() throws {
+        var graph = PropertyGraph()
+        let name = PropertyValue.string("</script><script>alert(1)</script><!--")
+        let node = graph.createNode(labels: ["</script>"], properties: ["name": name, "aliases": .list([name])])
+        let proof = Evidence(document: "</script>", sentence: 0, start: 0, end: 1, text: "</script><img src=x onerror=alert(1)>")
+        graph.createRelationship("</script>", from: node, to: node, properties: ["evidence": .list([proof.propertyValue])])
+        let page = try page(graph)
+        #expect(page.components(separatedBy: "<script").count == 3)
+        #expect(page.components(separatedBy: "</script").count == 3)
+        #expect(!page.contains("<img"))
+    }
+
+    @Test func thePageIsTheSameEveryTime() throws {
+        #expect(try page(wheel(40)) == page(wheel(40)))
     }
 }

@@ -14,6 +14,24 @@ package struct Diagram: Sendable {
         package let quotations: Int
     }
 
+    /// The sentence behind a relationship.
+    package struct Proof: Sendable {
+        /// `27 Oct 2025`, empty where there is no date.
+        package var date = ""
+        package var status = ArcStatus.happened
+        /// Empty where the graph has none.
+        package var sentence = ""
+        /// Name of the report.
+        package var report = ""
+        package var url: String?
+
+        /// `27 Oct 2025, planned: “The sentence.” (report)`
+        package var line: String {
+            let head = (date.isEmpty ? "no date" : date) + (status == .happened ? "" : ", \(status)")
+            return sentence.isEmpty ? head : "\(head): “\(sentence)” (\(report))"
+        }
+    }
+
     package struct Arc: Sendable {
         /// Indices into the diagram's nodes; in symmetric types the smaller comes first.
         package let source: Int
@@ -26,10 +44,13 @@ package struct Diagram: Sendable {
         package var dates: [PartialDate] = []
         /// What an office is called.
         package var role: String?
-        /// One line for each relationship: date, words, sentence.
-        package var evidence: [String] = []
+        /// What proves the first relationships.
+        package var proofs: [Proof] = []
+        /// All proofs, one a line.
+        package var evidence: String { proofs.map(\.line).joined(separator: "\n") }
+
         /// The first report with an address in the web.
-        package var url: String?
+        package var url: String? { proofs.lazy.compactMap(\.url).first }
 
         package var isSymmetric: Bool { GraphVocabulary.symmetricTypes.contains(type) }
         package var wording: RelationWording { .of(type) }
@@ -38,7 +59,7 @@ package struct Diagram: Sendable {
     package let nodes: [Node]
     package let arcs: [Arc]
     /// What the picture leaves out.
-    package let notes: [String]
+    package var notes: [String]
     /// Index of the focus in `nodes`.
     package let focus: Int?
 

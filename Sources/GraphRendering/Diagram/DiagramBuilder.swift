@@ -63,29 +63,24 @@ package struct DiagramBuilder {
         arc.count = occurrences.count
         arc.dates = arc.relationships.compactMap { PartialDate(text(GraphVocabulary.Key.date, of: $0)) }.sorted()
         arc.role = arc.relationships.lazy.compactMap { text(GraphVocabulary.Key.role, of: $0) }.first.map { VisibleText.line($0, limit: 80) }
-        arc.evidence = arc.relationships.prefix(20).map(evidence)
-        arc.url = arc.relationships.lazy.compactMap { source(of: $0) }.first
+        arc.proofs = arc.relationships.prefix(20).map(proof)
     }
 
-    /// `27 Oct 2025, planned: “The sentence.” (report)`
-    private func evidence(of relationship: RelationshipID) -> String {
-        let status = ArcStatus(text(GraphVocabulary.Key.status, of: relationship))
-        let date = PartialDate(text(GraphVocabulary.Key.date, of: relationship))?.text ?? "no date"
-        let head = status == .happened ? date : "\(date), \(status)"
-        guard let piece = pieces(of: relationship).first else { return head }
-        return "\(head): “\(VisibleText.line(piece.text))” (\(VisibleText.line(piece.document, limit: 80)))"
+    private func proof(of relationship: RelationshipID) -> Diagram.Proof {
+        var proof = Diagram.Proof(
+            date: PartialDate(text(GraphVocabulary.Key.date, of: relationship))?.text ?? "",
+            status: ArcStatus(text(GraphVocabulary.Key.status, of: relationship)))
+        let evidence = graph.property(GraphVocabulary.Key.evidence, of: relationship)?.listValue ?? []
+        guard let piece = evidence.lazy.compactMap({ Evidence($0) }).first else { return proof }
+        let report = report(piece.document)
+        proof.sentence = VisibleText.line(piece.text)
+        let title = report.flatMap { graph.property(GraphVocabulary.Key.title, of: $0)?.stringValue }
+        proof.report = VisibleText.line(title ?? piece.document, limit: 80)
+        proof.url = report.flatMap { VisibleText.webAddress(graph.property(GraphVocabulary.Key.url, of: $0)?.stringValue) }
+        return proof
     }
 
-    private func pieces(of relationship: RelationshipID) -> [Evidence] {
-        (graph.property(GraphVocabulary.Key.evidence, of: relationship)?.listValue ?? []).compactMap { Evidence($0) }
-    }
-
-    /// The address of the first report that proves it.
-    private func source(of relationship: RelationshipID) -> String? {
-        guard let idKey = graph.keyID(GraphVocabulary.Key.id) else { return nil }
-        return pieces(of: relationship).lazy
-            .flatMap { graph.nodes(with: idKey, equalTo: .string($0.document)) }
-            .compactMap { VisibleText.webAddress(graph.property(GraphVocabulary.Key.url, of: $0)?.stringValue) }
-            .first
+    private func report(_ id: String) -> NodeID? {
+        graph.keyID(GraphVocabulary.Key.id).flatMap { graph.nodes(with: $0, equalTo: .string(id)).first }
     }
 }

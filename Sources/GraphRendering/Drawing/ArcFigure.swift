@@ -6,7 +6,7 @@ package struct ArcFigure: Sendable {
     private static let lineHeight = 12.5
 
     package let arc: Diagram.Arc
-    private let what: [String]
+    package let what: [String]
     private let when: String
     /// Room that the label needs, none where there is no label.
     package let labelSize: Size
@@ -56,7 +56,7 @@ package struct ArcFigure: Sendable {
 
     private func tooltip(_ names: [String]) -> String {
         ([names[arc.source], arc.wording.phrase(arc.status), names[arc.target]].joined(separator: " ") + (arc.role.map { " (\($0))" } ?? ""))
-            + "\n" + arc.evidence.joined(separator: "\n")
+            + "\n" + arc.evidence
     }
 
     private static func arrow(_ curve: Curve, _ width: Double, _ color: String) -> Drawing.Path {

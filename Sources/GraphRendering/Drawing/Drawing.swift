@@ -5,6 +5,8 @@ package struct Drawing: Sendable {
     /// For people who hear the picture instead of seeing it.
     package var title: String
     package var summary: String
+    /// What the picture leaves out; it stands in the drawing too.
+    package var notes: [String] = []
     package var elements: [Element] = []
 
     package enum Element: Sendable {

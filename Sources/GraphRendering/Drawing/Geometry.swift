@@ -40,6 +40,15 @@ package struct Rectangle: Sendable, Hashable {
         self.size = size
     }
 
+    /// The smallest rectangle around others; an empty one around none.
+    package init(around boxes: [Rectangle]) {
+        let left = boxes.map(\.minX).min() ?? 0
+        let right = boxes.map(\.maxX).max() ?? 0
+        let top = boxes.map(\.minY).min() ?? 0
+        let bottom = boxes.map(\.maxY).max() ?? 0
+        self.init(center: Point((left + right) / 2, (top + bottom) / 2), size: Size(right - left, bottom - top))
+    }
+
     package var minX: Double { center.x - size.width / 2 }
     package var maxX: Double { center.x + size.width / 2 }
     package var minY: Double { center.y - size.height / 2 }

@@ -11,12 +11,21 @@ package struct Legend {
     private let theme: Theme
     private var entries: [Entry] = []
 
-    package init(_ diagram: Diagram, _ theme: Theme) {
+    /// What a legend explains.
+    package enum Kind { case network, timeline }
+
+    package init(_ diagram: Diagram, _ theme: Theme, _ kind: Kind = .network) {
         self.theme = theme
-        addNodeTypes(diagram)
-        addFamilies(diagram)
-        addStatuses(diagram)
-        if diagram.nodes.contains(where: { $0.quotations > 0 }) { addBadge() }
+        switch kind {
+        case .network:
+            addNodeTypes(diagram)
+            addFamilies(diagram)
+            addStatuses(diagram)
+            if diagram.nodes.contains(where: { $0.quotations > 0 }) { addBadge() }
+        case .timeline:
+            addFamilies(diagram)
+            addMarks(diagram)
+        }
     }
 
     /// Draws from the upper left corner on; returns the elements and the height they take.
@@ -50,6 +59,15 @@ package struct Legend {
                 let box = Rectangle(center: place + Point(12, 0), size: Size(24, 13))
                 return [.path(NodeFigure.outline(label, box, fill: theme.fill(label), stroke: theme.line(label)))]
             }
+        }
+    }
+
+    /// What a timeline's marks mean.
+    private mutating func addMarks(_ diagram: Diagram) {
+        let statuses = Set(diagram.arcs.map(\.status))
+        let theme = theme
+        for status in ArcStatus.allCases where statuses.contains(status) {
+            add("\(status)", iconWidth: 14) { TimelineView.mark(status, $0 + Point(6, 0), $0 + Point(6, 0), theme.text, theme) }
         }
     }
 

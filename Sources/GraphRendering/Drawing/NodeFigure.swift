@@ -5,7 +5,7 @@ package struct NodeFigure: Sendable {
     private static let padding = Size(26, 13)
 
     package let node: Diagram.Node
-    private let lines: [String]
+    package let lines: [String]
     package let size: Size
 
     package init(_ node: Diagram.Node) {

@@ -12,10 +12,10 @@ package struct Page {
     }
 
     /// The whole picture around content that was drawn from (0, 0) on.
-    package func compose(_ content: [Drawing.Element], _ size: Size, legend: Bool = true) -> Drawing {
+    package func compose(_ content: [Drawing.Element], _ size: Size, legend: Legend.Kind? = .network) -> Drawing {
         let width = max(size.width, Self.minimumWidth)
         var page = Drawing(
-            size: Size(width + 2 * Self.margin, 0), background: theme.background, title: title, summary: summary)
+            size: Size(width + 2 * Self.margin, 0), background: theme.background, title: title, summary: summary, notes: diagram.notes)
         var y = Self.margin
         y = addHeader(&page, y, width)
         page.elements += content.map { $0.moved(by: Point(Self.margin + (width - size.width) / 2, y)) }
@@ -23,8 +23,8 @@ package struct Page {
         page.elements.append(
             .path(.line([Point(Self.margin, y), Point(Self.margin + width, y)], stroke: theme.rule)))
         y += 6
-        if legend {
-            let key = Legend(diagram, theme).draw(at: Point(Self.margin, y), width: width)
+        if let legend {
+            let key = Legend(diagram, theme, legend).draw(at: Point(Self.margin, y), width: width)
             page.elements.append(.group(Drawing.Group("legend", elements: key.elements)))
             y += key.height + 4
         }
@@ -32,12 +32,12 @@ package struct Page {
         return page
     }
 
-    private var title: String {
+    package var title: String {
         if let title = options.title { return VisibleText.line(title, limit: 200) }
         return diagram.focus.map { diagram.nodes[$0].name } ?? "Who had to do with whom"
     }
 
-    private var summary: String {
+    package var summary: String {
         let relations = diagram.arcs.reduce(0) { $0 + $1.relationships.count }
         let counts = "\(count(diagram.nodes.count, "entity", "entities")), \(count(relations, "relation", "relations"))"
         return diagram.period.isEmpty ? counts : "\(diagram.period) · \(counts)"

@@ -27,20 +27,9 @@ package struct ArcRouter {
 
     private mutating func route() {
         for box in boxes { grid.insert(box.inset(by: -Self.nodeMargin)) }
-        let ranks = bowRanks()
+        let ranks = problem.bowRanks
         routes = problem.arcs.indices.map { NetworkLayout.Route(curves: [curve($0, bow: ranks[$0] * Self.bowDistance)], label: nil) }
         for arc in routes.indices { placeLabel(arc) }
-    }
-
-    /// For each arc its place among those of its pair: 0 for a single one, -0.5 and 0.5 for two, and so on.
-    private func bowRanks() -> [Double] {
-        var members: [[Int]: [Int]] = [:]
-        for (index, arc) in problem.arcs.enumerated() { members[arc.pair, default: []].append(index) }
-        var ranks = Array(repeating: 0.0, count: problem.arcs.count)
-        for arcs in members.values {
-            for (rank, arc) in arcs.enumerated() { ranks[arc] = Double(rank) - Double(arcs.count - 1) / 2 }
-        }
-        return ranks
     }
 
     private func curve(_ index: Int, bow: Double) -> Curve {
@@ -74,6 +63,19 @@ package struct ArcRouter {
                 return
             }
         }
+    }
+}
+
+extension LayoutProblem {
+    /// For each arc its place among those of its pair: 0 for a single one, -0.5 and 0.5 for two, and so on.
+    package var bowRanks: [Double] {
+        var members: [[Int]: [Int]] = [:]
+        for (index, arc) in arcs.enumerated() { members[arc.pair, default: []].append(index) }
+        var ranks = Array(repeating: 0.0, count: arcs.count)
+        for arcs in members.values {
+            for (rank, arc) in arcs.enumerated() { ranks[arc] = Double(rank) - Double(arcs.count - 1) / 2 }
+        }
+        return ranks
     }
 }
 

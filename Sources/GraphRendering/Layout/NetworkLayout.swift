@@ -52,6 +52,7 @@ extension LayoutProblem {
     /// Arcs, not nodes, are what makes `dot` slow, and many arcs make its picture unreadably large.
     private func engines(_ layout: PictureOptions.Layout) -> [PictureOptions.Layout] {
         if layout != .automatic { return [layout] }
+        if !clusters.isEmpty { return nodes.count <= 80 ? [.dot, .fdp] : [.fdp] }
         if nodes.count <= 40, arcs.count <= 80 { return [.dot, .sfdp] }
         return nodes.count <= 400 ? [.neato, .sfdp] : [.sfdp]
     }
