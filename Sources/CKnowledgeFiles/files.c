@@ -40,6 +40,10 @@ static const uint8_t bodies[] = {
 #embed "files/bodies.tsv"
 };
 
+static const uint8_t memberships[] = {
+#embed "files/memberships.tsv"
+};
+
 static const uint8_t metonymy[] = {
 #embed "files/metonymy.tsv"
 };
@@ -86,6 +90,7 @@ static const struct parley_knowledge_file files[] = {
     {"countries.tsv", countries, sizeof countries},
     {"roles.tsv", roles, sizeof roles},
     {"bodies.tsv", bodies, sizeof bodies},
+    {"memberships.tsv", memberships, sizeof memberships},
     {"metonymy.tsv", metonymy, sizeof metonymy},
     {"given-name-genders.tsv", given_name_genders, sizeof given_name_genders},
     {"given-names.tsv", given_names, sizeof given_names},

@@ -14,6 +14,7 @@ package enum KnowledgeFile: String, CaseIterable, Sendable {
     case roles = "roles.tsv"
     case bodies = "bodies.tsv"
     case metonymy = "metonymy.tsv"
+    case memberships = "memberships.tsv"
     case givenNameGenders = "given-name-genders.tsv"
     case givenNames = "given-names.tsv"
     case surnames = "surnames.tsv"

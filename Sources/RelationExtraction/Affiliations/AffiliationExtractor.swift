@@ -5,16 +5,19 @@ import KnowledgeTables
 struct AffiliationExtractor {
     let document: ResolvedDocument
     let bodies: BodyTable
+    let memberships: MembershipTable
     let text: ScalarText
 
     func claims() -> [Claim] {
-        distinct(document.roles.flatMap(claims(of:)) + document.coverage.mentions.indices.flatMap(stateBodyClaims(of:)))
+        distinct(
+            document.roles.flatMap(claims(of:)) + document.coverage.mentions.indices.flatMap(stateBodyClaims(of:))
+                + document.trees.indices.flatMap(membershipClaims(in:)))
     }
 
     /// One claim for each pair and role; the first one stays.
     private func distinct(_ claims: [Claim]) -> [Claim] {
-        var seen: Set<[String]> = []
-        return claims.filter { seen.insert(["\($0.source) \($0.target)"]).inserted }
+        var seen: Set<[ClaimParticipant]> = []
+        return claims.filter { seen.insert([$0.source, $0.target]).inserted }
     }
 
     // MARK: Persons
@@ -94,7 +97,7 @@ struct AffiliationExtractor {
         return document.referents[mention.position]?.first?.entity
     }
 
-    private func claim(from source: Int, to target: Int, role: String?, sentence: Int, confidence: Double, rule: String) -> Claim {
+    func claim(from source: Int, to target: Int, role: String?, sentence: Int, confidence: Double, rule: String) -> Claim {
         Claim(
             type: "AFFILIATED_WITH", source: .entity(source), target: .entity(target), role: role, occurrence: 0, confidence: confidence,
             rule: rule, evidence: document.evidence(sentence: sentence, text: text))

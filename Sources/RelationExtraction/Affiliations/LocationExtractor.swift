@@ -51,20 +51,41 @@ struct LocationExtractor {
         return entity(region)
     }
 
+    /// Whether the two are members of a list: another place follows or goes before.
     private func isList(_ mention: NameMention, _ region: NameMention, in tree: DependencyTree) -> Bool {
-        if tree[mention.head].relation == .conj && tree[region.head].relation == .conj { return true }
-        let next = region.tokens.upperBound
-        guard next + 1 < tree.count else { return false }
-        let continues = tree[next].tag == .coordinatingConjunction || tree[next].form == ","
-        return continues && tree[region.head].relation == .conj
+        isListed(behind: region, in: tree) || isListed(before: mention, in: tree)
+    }
+
+    private func isListed(behind region: NameMention, in tree: DependencyTree) -> Bool {
+        var next = region.tokens.upperBound
+        guard next < tree.count, tree[next].form == "," || tree[next].tag == .coordinatingConjunction else { return false }
+        let hasConjunction = next + 1 < tree.count && tree[next].form == "," && tree[next + 1].tag == .coordinatingConjunction
+        let isConjunction = hasConjunction || tree[next].tag == .coordinatingConjunction
+        next += hasConjunction ? 2 : 1
+        guard let other = document.coverage.mention(at: next, sentence: region.sentence) else { return false }
+        return isConjunction || other.type == region.type && region.type == .country
+    }
+
+    private func isListed(before mention: NameMention, in tree: DependencyTree) -> Bool {
+        let comma = mention.tokens.lowerBound - 1
+        guard comma > 0, tree[comma].form == "," || tree[comma].tag == .coordinatingConjunction,
+            let other = document.coverage.mention(at: comma - 1, sentence: mention.sentence), other.type == .place
+        else { return false }
+        let next = mention.tokens.upperBound
+        return tree[mention.head].relation == .conj && next < tree.count
     }
 
     /// "The Iraqi city of Mosul", "the town of Motala in Sweden", "the Athens daily Proini Foni".
     private func countryOfCity(_ mention: NameMention) -> Int? {
         let tree = document.trees[mention.sentence]
-        guard let noun = tree.head(of: mention.head), isPlaceNoun(noun, in: tree), tree[mention.head].relation == .nmod || tree[mention.head].relation == .appos
+        guard let noun = tree.head(of: mention.head), isPlaceNoun(noun, in: tree), [.nmod, .appos, .compound].contains(tree[mention.head].relation),
+            document.coverage.index(at: noun, sentence: mention.sentence) == nil, !hasLocativeCase(mention, in: tree)
         else { return nil }
         return ownerRegion(of: noun, besides: mention)
+    }
+
+    private func hasLocativeCase(_ mention: NameMention, in tree: DependencyTree) -> Bool {
+        tree.children(of: mention.head, .case).contains { Self.locativePrepositions.contains(tree[$0].form) }
     }
 
     private func isPlaceNoun(_ token: Int, in tree: DependencyTree) -> Bool {
@@ -79,7 +100,7 @@ struct LocationExtractor {
             .map(\.entity).first { document.entities[$0].type == .country || document.entities[$0].type == .place }
     }
 
-    private static let locativePrepositions: Set<String> = ["in", "at", "near", "outside"]
+    private static let locativePrepositions: Set<String> = ["in", "at"]
 
     /// "The summit in Varna", "parliament in London": a place in the complement of the name.
     private func regionBehindPreposition(_ mention: NameMention) -> Int? {
@@ -89,15 +110,30 @@ struct LocationExtractor {
         let start = preposition + (tree[preposition + 1].tag == .determiner || tree[preposition + 1].tag == .adjective ? 2 : 1)
         guard let region = region(at: start, sentence: mention.sentence) else { return nil }
         let isComplement = tree.head(of: region.head).map { mention.tokens.contains($0) } ?? false
-        return isComplement || mention.type == .place && tree[region.head].relation == .nmod ? entity(region) : nil
+        return isComplement || mention.type == .event || mention.type == .place ? entity(region) : nil
     }
 
     /// "Kuala Lumpur, the capital of Malaysia", "Mosul, Iraq's second city".
     private func countryOfApposition(_ mention: NameMention) -> Int? {
         let tree = document.trees[mention.sentence]
         guard mention.type == .place else { return nil }
-        let noun = tree.children(of: mention.head, .appos).first { isPlaceNoun($0, in: tree) } ?? predicateNoun(of: mention.head, in: tree)
+        let apposed = tree.children(of: mention.head, .appos).first { isPlaceNoun($0, in: tree) }
+        let noun = apposed ?? predicateNoun(of: mention.head, in: tree) ?? nounBehindComma(mention, in: tree)
         return noun.flatMap { ownerRegion(of: $0, besides: mention) }
+    }
+
+    /// The place noun of the nominal behind the comma that follows a name, whatever the tree says.
+    private func nounBehindComma(_ mention: NameMention, in tree: DependencyTree) -> Int? {
+        var index = mention.tokens.upperBound + 1
+        guard index < tree.count, tree[index - 1].form == "," else { return nil }
+        let end = min(index + 7, tree.count)
+        while index < end, tree[index].tag == .determiner || tree[index].tag == .adjective || tree[index].isNominal || tree[index].isPossessiveMark
+            || tree[index].form == "-" || tree[index].relation == .nmodPoss
+        {
+            if isPlaceNoun(index, in: tree), document.coverage.index(at: index, sentence: mention.sentence) == nil { return index }
+            index += 1
+        }
+        return nil
     }
 
     private func predicateNoun(of subject: Int, in tree: DependencyTree) -> Int? {

@@ -9,11 +9,23 @@ struct DocumentNames {
     private(set) var acronyms: [String: Int] = [:]
 
     init(trees: [DependencyTree], finder: NameFinder) {
-        mentions = trees.enumerated().flatMap { finder.names(in: $1, sentence: $0) }
+        let surnames = Self.surnames(trees)
+        mentions = trees.enumerated().flatMap { finder.names(in: $1, sentence: $0, surnames: surnames) }
         addAcronyms(trees)
         addRepetitions(trees, bodies: finder.bodies)
         titles = mentions.indices.map { title(of: $0, in: trees[mentions[$0].sentence], roles: finder.roles) }
         indexAcronyms(trees)
+    }
+
+    /// The last words of persons' names that have several.
+    private static func surnames(_ trees: [DependencyTree]) -> Set<String> {
+        var surnames: Set<String> = []
+        for tree in trees {
+            for name in tree.sentence.names where name.kind == .person && name.tokens.count > 1 {
+                surnames.insert(tree[name.tokens.upperBound - 1].form)
+            }
+        }
+        return surnames
     }
 
     /// The title between a person's name and the name before it.
@@ -79,7 +91,7 @@ struct DocumentNames {
         var found: [NameMention] = []
         var index = 0
         while index < tree.count {
-            if !covered[index], tree[index].isCapitalized, tree[index].tag == .properNoun,
+            if !covered[index], tree[index].isCapitalized, tree[index].isNominal,
                 let match = known.longestMatch(from: index, to: tree.count, word: tree.sentence.word),
                 !(index..<match.end).contains(where: { covered[$0] })
             {

@@ -18,7 +18,7 @@ struct Metonymy: Sendable {
 
     /// Whether the name headed by the token stands for a government.
     func standsForGovernment(_ token: Int, in tree: DependencyTree) -> Bool {
-        guard let governor = tree.head(of: token) else { return false }
+        guard let governor = tree.head(of: token) else { return !tree.children(of: token, .aclRelcl).isEmpty }
         switch tree[token].relation {
         case .conj: return standsForGovernment(governor, in: tree, conjunct: token)
         case .nsubj, .nsubjOuter, .csubj, .oblAgent: return !isPlacePredicate(governor, in: tree)

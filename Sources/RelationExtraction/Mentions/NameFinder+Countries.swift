@@ -9,11 +9,11 @@ extension NameFinder {
     }
 
     /// The country expressions that are names of their own or begin the name of an organisation or event.
-    func countryMatches(in tree: DependencyTree, outside spans: [NamedSpan]) -> [CountryMatch] {
+    func countryMatches(in tree: DependencyTree, outside spans: [NamedSpan], surnames: Set<String>) -> [CountryMatch] {
         var found: [CountryMatch] = []
         var index = 0
         while index < tree.count {
-            if let match = countryMatch(at: index, in: tree), isCountry(match, in: tree, among: spans) {
+            if let match = countryMatch(at: index, in: tree), isCountry(match, in: tree, among: spans, surnames: surnames) {
                 found.append(match)
                 index = match.tokens.upperBound
             } else {
@@ -25,21 +25,30 @@ extension NameFinder {
 
     private func countryMatch(at index: Int, in tree: DependencyTree) -> CountryMatch? {
         let token = tree[index]
-        guard token.isCapitalized, token.tag != .verb, token.tag != .auxiliary else { return nil }
-        return countries.index.longestMatch(from: index, to: tree.count, word: tree.sentence.word)
-            .map { CountryMatch(tokens: index..<$0.end, entry: $0.value) }
+        guard token.isCapitalized, token.tag != .auxiliary,
+            let match = countries.index.longestMatch(from: index, to: tree.count, word: tree.sentence.word)
+        else { return nil }
+        let isVerb = token.tag == .verb && match.value.usage == .demonym && match.end == index + 1
+        return isVerb ? nil : CountryMatch(tokens: index..<match.end, entry: match.value)
     }
 
     /// Whether the expression is not just a part of another name ("Mexico City", "Bank of China", "Jordan Smith").
-    private func isCountry(_ match: CountryMatch, in tree: DependencyTree, among spans: [NamedSpan]) -> Bool {
+    private func isCountry(_ match: CountryMatch, in tree: DependencyTree, among spans: [NamedSpan], surnames: Set<String>) -> Bool {
         guard let span = spans.first(where: { $0.tokens.overlaps(match.tokens) }) else { return true }
         switch span.kind {
-        case .person: return false
+        case .person: return span.tokens == match.tokens && !surnames.contains(tree[match.tokens.lowerBound].form)
         case .geopolitical, .location: return span.tokens == match.tokens
-        case .organization, .event:
-            return span.tokens == match.tokens
-                || (span.tokens.lowerBound == match.tokens.lowerBound && match.entry.usage != .capital && match.entry.usage != .seat)
+        case .organization, .event: return span.tokens == match.tokens || isOwner(match, of: span, in: tree)
         }
+    }
+
+    /// Whether the country begins an organisation's name, or ends it behind the "of" of a state body.
+    private func isOwner(_ match: CountryMatch, of span: NamedSpan, in tree: DependencyTree) -> Bool {
+        guard match.entry.usage == .name || match.entry.usage == .demonym else { return false }
+        if span.tokens.lowerBound == match.tokens.lowerBound { return true }
+        let preposition = match.tokens.lowerBound - 1
+        let isLast = span.tokens.upperBound == match.tokens.upperBound && preposition > span.tokens.lowerBound && tree[preposition].form == "of"
+        return isLast && bodies.body(named: tree[span.tokens.first { tree[$0].form == "of" }.map { $0 - 1 } ?? preposition].singular)?.kind == .state
     }
 
     /// The mention of a country, or of its capital or seat as a place or office.

@@ -4,16 +4,18 @@ import KnowledgeTables
 extension NameFinder {
     /// A named span without article, possessive and title; a title in its midst cuts it ("European Commission President Ann Bell").
     func repaired(_ span: NamedSpan, in tree: DependencyTree) -> [NamedSpan] {
-        let tokens = trimmed(span.tokens, in: tree)
-        guard !tokens.isEmpty else { return [] }
         let scanner = TitleScanner(sentence: tree.sentence, roles: roles)
-        guard span.kind == .person || span.kind == .organization, let title = innerTitle(of: tokens, scanner: scanner) else {
+        let tokens = cutAtRole(trimmed(span.tokens, in: tree), scanner: scanner)
+        guard !tokens.isEmpty, !isPartOfTitle(tokens, in: tree, scanner: scanner), !isDateWord(tokens, in: tree) else { return [] }
+        guard span.kind == .person || span.kind == .organization, let title = innerTitle(of: tokens, kind: span.kind, scanner: scanner) else {
             return isBareRole(tokens, scanner: scanner) ? [] : [NamedSpan(tokens: tokens, kind: span.kind)]
         }
         let person = NamedSpan(tokens: title.upperBound..<tokens.upperBound, kind: .person)
         let before = NamedSpan(tokens: tokens.lowerBound..<title.lowerBound, kind: .organization)
         return before.tokens.isEmpty || span.kind == .person ? [person] : [before, person]
     }
+
+    // MARK: Trimming
 
     private func trimmed(_ range: Range<Int>, in tree: DependencyTree) -> Range<Int> {
         var (start, end) = (range.lowerBound, range.upperBound)
@@ -30,9 +32,34 @@ extension NameFinder {
         tree[index].form == "." && index > 0 && !tree[index - 1].spaceAfter
     }
 
+    /// "Pentagon Press" + "Secretary": a name that runs into a role of several words ends before it.
+    private func cutAtRole(_ tokens: Range<Int>, scanner: TitleScanner) -> Range<Int> {
+        for index in tokens.dropFirst() {
+            let role = scanner.role(at: index, to: scanner.sentence.tokens.count)
+            if let role, role.end > tokens.upperBound { return tokens.lowerBound..<index }
+        }
+        return tokens
+    }
+
+    /// "Foreign Affairs" in "Minister of Foreign Affairs": what an office is for is no name.
+    private func isPartOfTitle(_ tokens: Range<Int>, in tree: DependencyTree, scanner: TitleScanner) -> Bool {
+        let preposition = tokens.lowerBound - 1
+        guard preposition > 0, tree[preposition].form == "of" || tree[preposition].form == "for",
+            scanner.role(at: preposition - 1, to: preposition) != nil
+        else { return false }
+        return known.isOrganizationModifier(tree[tokens.lowerBound].form.lowercased()) && bodies.body(named: tree[tokens.upperBound - 1].singular) == nil
+    }
+
+    /// "May", "Jan.": a word of the calendar by itself.
+    private func isDateWord(_ tokens: Range<Int>, in tree: DependencyTree) -> Bool {
+        tokens.count == 1 && known.isCalendarWord(tree[tokens.lowerBound].form.lowercased())
+    }
+
+    // MARK: Titles
+
     /// The role nouns inside a name that a person's name follows.
-    private func innerTitle(of tokens: Range<Int>, scanner: TitleScanner) -> Range<Int>? {
-        guard let last = scanner.roleNouns(in: tokens).last else { return nil }
+    private func innerTitle(of tokens: Range<Int>, kind: NameKind, scanner: TitleScanner) -> Range<Int>? {
+        guard let last = scanner.roleNouns(in: tokens).last, !isGivenName(last.tokens, in: tokens, kind: kind, scanner: scanner) else { return nil }
         var end = last.tokens.upperBound
         if end + 1 < tokens.upperBound, scanner.sentence.tokens[end].form == "of" { end += 2 }
         guard end < tokens.upperBound, scanner.sentence.tokens[end].isNominal,
@@ -40,6 +67,12 @@ extension NameFinder {
             let title = scanner.title(before: end, from: tokens.lowerBound)
         else { return nil }
         return max(title.tokens.lowerBound, firstRole(of: title, scanner: scanner))..<end
+    }
+
+    /// "Dean Kamen": a role noun that is a given name too, at the front of a person's name of two words.
+    private func isGivenName(_ role: Range<Int>, in tokens: Range<Int>, kind: NameKind, scanner: TitleScanner) -> Bool {
+        kind == .person && tokens.count == 2 && role == tokens.lowerBound..<tokens.lowerBound + 1
+            && known.isGivenName(scanner.sentence.tokens[role.lowerBound].form)
     }
 
     /// Where the first role noun of a title begins; what stands before it in a name is another name.

@@ -1,24 +1,30 @@
 import DocumentModel
 import KnowledgeTables
 
-/// Finds the names of a sentence: the named spans, put right by the tables of titles, bodies and countries.
+/// Finds the names of a sentence: the named spans, put right and completed by the tables of titles, bodies and countries.
 struct NameFinder: Sendable {
     let countries: CountryTable
     let roles: RoleTable
     let bodies: BodyTable
+    let known: NameTable
     let metonymy: Metonymy
 
-    init(countries: CountryTable = .shared, roles: RoleTable = .shared, bodies: BodyTable = .shared) {
+    init(countries: CountryTable = .shared, roles: RoleTable = .shared, bodies: BodyTable = .shared, known: NameTable = .shared) {
         self.countries = countries
         self.roles = roles
         self.bodies = bodies
+        self.known = known
         metonymy = Metonymy(bodies: bodies)
     }
 
     /// The names of a sentence from left to right. Those of countries may lie inside of organisations' names ("Thai Foreign Ministry").
-    func names(in tree: DependencyTree, sentence: Int) -> [NameMention] {
-        let spans = tree.sentence.names.flatMap { repaired($0, in: tree) }
-        let found = countryMatches(in: tree, outside: spans)
+    ///
+    /// - Parameter surnames: Words that the document has in persons' names of several words: no country hides behind them.
+    func names(in tree: DependencyTree, sentence: Int, surnames: Set<String>) -> [NameMention] {
+        var spans = joined(tree.sentence.names, in: tree).flatMap { repaired($0, in: tree) }
+        let found = countryMatches(in: tree, outside: spans, surnames: surnames)
+        spans += stateBodies(in: tree, countries: found, besides: spans)
+        spans += persons(in: tree, besides: spans, countries: found)
         let whole = Set(found.map(\.tokens))
         let others = spans.filter { !whole.contains($0.tokens) }.map { mention(of: $0, countries: found, in: tree, sentence: sentence) }
         return (others + found.compactMap { countryMention($0, in: tree, sentence: sentence) })
@@ -26,23 +32,32 @@ struct NameFinder: Sendable {
     }
 
     private func mention(of span: NamedSpan, countries: [CountryMatch], in tree: DependencyTree, sentence: Int) -> NameMention {
-        let inside = countries.first { $0.tokens.lowerBound == span.tokens.lowerBound && $0.tokens.upperBound < span.tokens.upperBound }
+        let inside = countries.first { span.tokens.contains($0.tokens.lowerBound) && $0.tokens.count < span.tokens.count }
         return NameMention(
             sentence: sentence, tokens: span.tokens, head: tree.head(of: span.tokens), type: type(of: span, in: tree),
             text: tree.sentence.text(of: span.tokens), usage: nil, country: inside?.entry.country)
     }
 
-    /// The type that the name's head noun tells, else the kind that was found with it.
+    /// The type that the tables or the name's head noun tell, else the kind that was found with it.
     private func type(of span: NamedSpan, in tree: DependencyTree) -> EntityType {
+        if known.isOrganization(tree.sentence.text(of: span.tokens)), span.kind != .event { return .organization }
         let told = headNoun(of: span.tokens, in: tree).flatMap { bodies.body(named: tree[$0].singular) }
         switch (span.kind, told?.type) {
-        case (.person, _): return .person
+        case (.person, EntityType.organization.rawValue) where told?.kind == .state: return .organization
+        case (.person, _): return isCalledOrganization(span.tokens, in: tree) ? .organization : .person
         case (_, EntityType.organization.rawValue): return .organization
         case (.organization, EntityType.event.rawValue) where told?.kind == .gathering: return .event
-        case (.geopolitical, _), (.location, _): return .place
+        case (.geopolitical, _), (.location, _): return isCalledOrganization(span.tokens, in: tree) ? .organization : .place
         case (.organization, _): return .organization
         case (.event, _): return .event
         }
+    }
+
+    /// "The newspaper Rynak", "shipbuilder Hanbit": a noun for organisations right before the name.
+    private func isCalledOrganization(_ tokens: Range<Int>, in tree: DependencyTree) -> Bool {
+        let before = tokens.lowerBound - 1
+        guard before >= 0, tree[before].tag == .noun, let body = bodies.body(named: tree[before].singular) else { return false }
+        return body.type == EntityType.organization.rawValue && body.kind != .state
     }
 
     /// The noun that says what the name names: the word before "of", else the last.

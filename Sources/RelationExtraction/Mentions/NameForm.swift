@@ -96,7 +96,8 @@ extension NameForm {
         guard words.count < full.words.count else { return nil }
         if full.words.starts(with: words) {
             let rest = full.words[words.count...]
-            return rest.allSatisfy(isGeneric) ? .whole : .first
+            if rest.allSatisfy(isGeneric) { return .whole }
+            return words.count == 1 || Self.smallWords.contains(rest[rest.startIndex]) ? .first : nil
         }
         return words.count > 1 && full.words.suffix(words.count) == words[...] ? .last : nil
     }

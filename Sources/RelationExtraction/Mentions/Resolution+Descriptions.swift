@@ -26,6 +26,8 @@ extension Resolution {
     /// "The foreign minister, Wang Yi, said": the name beside a description.
     private func appositionReferents(of position: TokenPosition) -> [Int]? {
         let tree = tree(position)
+        guard tables.roles.role(named: tree[position.token].singular) != nil || tables.bodies.body(named: tree[position.token].singular) != nil
+        else { return nil }
         let beside = tree.children(of: position.token, .appos) + (tree[position.token].relation == .appos ? [tree[position.token].head] : [])
         let found = beside.filter { coverage.index(at: $0, sentence: position.sentence) != nil }
             .flatMap { members(of: $0, sentence: position.sentence) }

@@ -34,17 +34,28 @@ extension Resolution {
 
     /// "Wang, *who* …": what the relative clause modifies.
     private mutating func resolveRelative(at position: TokenPosition) {
+        let found = relativeHead(of: position).map { entities(at: $0) } ?? []
+        let antecedents = found.isEmpty ? nameBefore(position) : found
+        guard !antecedents.isEmpty else { return }
+        referents[position] = antecedents.map { Referent(entity: $0, kind: .pronoun, confidence: 0.85) }
+    }
+
+    private func relativeHead(of position: TokenPosition) -> TokenPosition? {
         let tree = tree(position)
         var clause = position.token
         for _ in 0..<6 {
-            if tree[clause].relation == .aclRelcl, let head = tree.head(of: clause) {
-                let found = entities(at: TokenPosition(sentence: position.sentence, token: head))
-                if !found.isEmpty { referents[position] = found.map { Referent(entity: $0, kind: .pronoun, confidence: 0.85) } }
-                return
-            }
-            guard let head = tree.head(of: clause) else { return }
+            guard let head = tree.head(of: clause) else { return nil }
+            if tree[clause].relation == .aclRelcl { return TokenPosition(sentence: position.sentence, token: head) }
             clause = head
         }
+        return nil
+    }
+
+    /// The name right before a relative pronoun, where the tree does not show what the clause modifies.
+    private func nameBefore(_ position: TokenPosition) -> [Int] {
+        guard token(position).form.lowercased() != "that", position.token > 0 else { return [] }
+        let hasComma = tree(position)[position.token - 1].form == ","
+        return coverage.index(at: position.token - (hasComma ? 2 : 1), sentence: position.sentence).map { [entityOfMention[$0]] } ?? []
     }
 
     // MARK: They

@@ -26,9 +26,36 @@ extension RoleFinder {
         return found?.role.kind == .honorific ? nil : found
     }
 
+    /// The role noun nearest before a token that only its own complement parts from it: "the *head* of the Inspectorate".
+    func roleNoun(before end: Int, sentence: Int) -> RoleNoun? {
+        let tree = trees[sentence]
+        let scanner = TitleScanner(sentence: tree.sentence, roles: roles)
+        var index = end - 1
+        while index >= 0, index > end - 12, isComplementPart(tree[index]) || coverage.index(at: index, sentence: sentence) != nil {
+            if let (role, roleEnd) = scanner.role(at: index, to: end), role.kind != .honorific, coverage.index(at: index, sentence: sentence) == nil,
+                roleEnd == end || tree[roleEnd].tag == .adposition
+            {
+                let whole = wholeRole(endingAt: roleEnd, from: index, scanner: scanner) ?? (role, index..<roleEnd)
+                return whole
+            }
+            index -= 1
+        }
+        return nil
+    }
+
+    /// "prime minister" where "minister" was found.
+    private func wholeRole(endingAt end: Int, from index: Int, scanner: TitleScanner) -> RoleNoun? {
+        guard index > 0, let longer = scanner.role(at: index - 1, to: end), longer.end == end else { return nil }
+        return (longer.role, index - 1..<end)
+    }
+
+    private func isComplementPart(_ token: Token) -> Bool {
+        isNominalPart(token) || token.tag == .adposition || token.form == "and"
+    }
+
     private func isNominalPart(_ token: Token) -> Bool {
         switch token.tag {
-        case .noun, .properNoun, .adjective, .determiner, .numeral: true
+        case .noun, .properNoun, .adjective, .determiner: true
         case .pronoun: token.relation == .nmodPoss
         case .adverb: token.form == "then"
         case .particle: token.isPossessiveMark

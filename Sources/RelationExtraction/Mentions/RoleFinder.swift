@@ -10,7 +10,7 @@ struct RoleFinder {
     /// The roles of the persons named, in text order. `titles` are the titles in front of the names.
     func roles(titles: [TitleScanner.Title?]) -> [RolePhrase] {
         coverage.mentions.indices.filter { coverage.mentions[$0].type == .person }.flatMap { index in
-            let found = [title(titles[index], of: index), appositionBehind(index), appositionBefore(index), predicate(of: index)].compactMap { $0 }
+            let found = [title(titles[index], of: index), appositionBehind(index), appositionBefore(index, title: titles[index]), predicate(of: index)].compactMap { $0 }
             return found.isEmpty ? [possessor(of: index), membership(of: index)].compactMap { $0 } : found + trailingOwner(of: index, found)
         }
     }
@@ -50,24 +50,22 @@ struct RoleFinder {
         return phrase(noun, from: start, holder: mention, construction: .apposition)
     }
 
-    /// "the chief negotiator, Teodoro Marasigan": a role noun right before the comma in front of a name.
-    private func appositionBefore(_ index: Int) -> RolePhrase? {
+    /// "the chief negotiator, Teodoro Marasigan": a role noun right before the comma in front of a name and its title.
+    private func appositionBefore(_ index: Int, title: TitleScanner.Title?) -> RolePhrase? {
         let mention = coverage.mentions[index]
         let tree = trees[mention.sentence]
-        let comma = mention.tokens.lowerBound - 1
-        guard comma > 0, tree[comma].form == "," else { return nil }
-        let start = nominalStart(before: comma, sentence: mention.sentence)
-        guard let noun = roleNoun(from: start, sentence: mention.sentence), noun.tokens.upperBound <= comma, isClosed(mention, in: tree),
+        let comma = (title?.tokens.lowerBound ?? mention.tokens.lowerBound) - 1
+        guard comma > 0, tree[comma].form == ",", let noun = roleNoun(before: comma, sentence: mention.sentence),
             tree[noun.tokens.upperBound - 1].fineTag != "NNS"
         else { return nil }
-        return phrase(noun, from: start, holder: mention, construction: .apposition)
+        let found = phrase(noun, from: 0, holder: mention, construction: .apposition)
+        return isClosed(mention, in: tree) || !found.owners.isEmpty ? found : nil
     }
 
     /// Whether a comma or the end follows the name, as behind an apposition.
     private func isClosed(_ mention: NameMention, in tree: DependencyTree) -> Bool {
         let next = mention.tokens.upperBound
-        let hasAppositionRelation = tree[mention.head].relation == .appos
-        return hasAppositionRelation || next >= tree.count || tree[next].tag == .punctuation
+        return tree[mention.head].relation == .appos || next >= tree.count || tree[next].tag == .punctuation
     }
 
     private static let apposedRelations: Set<DependencyRelation> = [.appos, .nmod, .dep, .parataxis, .list, .flat, .acl, .nmodUnmarked]
@@ -84,10 +82,13 @@ struct RoleFinder {
         let mention = coverage.mentions[index]
         let tree = trees[mention.sentence]
         guard let governor = tree.head(of: mention.head) else { return nil }
-        let candidates = (tree[mention.head].relation.base == .nsubj ? [governor] + predicates(of: governor, in: tree) : [])
-            + tree.children(of: mention.head, .aclRelcl)
-        let noun = candidates.first { isRoleNoun($0, sentence: mention.sentence) && !tree.children(of: $0, .cop, .case).isEmpty
-            || predicates(of: governor, in: tree).contains($0) && isRoleNoun($0, sentence: mention.sentence) }
+        let complements = predicates(of: governor, in: tree)
+        let isSubject = tree[mention.head].relation.base == .nsubj
+        let candidates = (isSubject ? [governor] + complements : []) + tree.children(of: mention.head, .aclRelcl)
+        let noun = candidates.first { candidate in
+            isRoleNoun(candidate, sentence: mention.sentence)
+                && (complements.contains(candidate) || !tree.children(of: candidate, .cop).isEmpty)
+        }
         guard let noun else { return nil }
         let start = nominalStart(before: noun + 1, sentence: mention.sentence)
         guard let found = roleNoun(from: start, sentence: mention.sentence), coverage.index(at: noun, sentence: mention.sentence) == nil else { return nil }
@@ -125,7 +126,8 @@ struct RoleFinder {
         guard next + 1 < tree.count, tree[next].form == "of" || tree[next].form == "from" else { return nil }
         next += tree[next + 1].tag == .determiner ? 2 : 1
         guard let owner = coverage.mention(at: next, sentence: mention.sentence), owner.type == .organization || owner.type == .country,
-            tree.head(of: owner.head) == mention.head || owner.type == .organization
+            owner.type == .organization || tree.head(of: owner.head).map({ mention.tokens.contains($0) }) ?? false
+                || next + owner.tokens.count < tree.count && tree[owner.tokens.upperBound].tag == .punctuation
         else { return nil }
         return bare(mention, owner: owner, construction: .membership)
     }

@@ -1,0 +1,61 @@
+import DocumentModel
+import KnowledgeTables
+
+extension AffiliationExtractor {
+    /// "Chao taught at the academy", "the bank was founded by Ann Bell".
+    func membershipClaims(in sentence: Int) -> [Claim] {
+        let tree = document.trees[sentence]
+        return (0..<tree.count).filter { tree[$0].tag == .verb && isTold($0, in: tree) }.flatMap { verb in
+            memberships.memberships(ofVerb: tree[verb].lemma).flatMap { claims(of: $0, verb: verb, sentence: sentence) }
+        }
+    }
+
+    private func claims(of membership: MembershipTable.Membership, verb: Int, sentence: Int) -> [Claim] {
+        let tree = document.trees[sentence]
+        let isAgent = membership.complement == "agent"
+        let members = isAgent ? agents(of: verb, in: tree) : subjects(of: verb, in: tree)
+        let bodies = isAgent ? founded(verb, in: tree) : complements(of: verb, membership.complement, in: tree)
+        let targets = bodies.flatMap { entities(at: $0, sentence: sentence) }.filter { document.entities[$0].type == .organization }
+        return members.flatMap { entities(at: $0, sentence: sentence) }.filter { document.entities[$0].type == .person }.flatMap { member in
+            targets.map {
+                claim(from: member, to: $0, role: membership.role, sentence: sentence, confidence: 0.75, rule: "affiliation-membership")
+            }
+        }
+    }
+
+    private func entities(at token: Int, sentence: Int) -> [Int] {
+        document.referents(at: TokenPosition(sentence: sentence, token: token)).filter { $0.kind != .representative && $0.kind != .group }.map(\.entity)
+    }
+
+    /// Whether the verb is asserted: no negation, no modal.
+    private func isTold(_ verb: Int, in tree: DependencyTree) -> Bool {
+        !tree.children(of: verb, .advmod, .aux).contains { tree[$0].lemma == "not" || tree[$0].fineTag == "MD" }
+    }
+
+    private func subjects(of verb: Int, in tree: DependencyTree) -> [Int] {
+        let own = tree.children(of: verb, .nsubj).filter { tree[$0].relation != .nsubjPass }
+        guard own.isEmpty, let head = tree.head(of: verb) else { return own }
+        switch tree[verb].relation {
+        case .conj: return tree.children(of: head, .nsubj)
+        case .aclRelcl, .acl: return [head]
+        default: return []
+        }
+    }
+
+    private func agents(of verb: Int, in tree: DependencyTree) -> [Int] {
+        tree.children(of: verb, .obl).filter { child in tree.children(of: child, .case).contains { tree[$0].form == "by" } }
+            .flatMap { tree.conjuncts(of: $0) }
+    }
+
+    private func founded(_ verb: Int, in tree: DependencyTree) -> [Int] {
+        let subjects = tree.children(of: verb, .nsubj).filter { tree[$0].relation == .nsubjPass }
+        return subjects.isEmpty && tree[verb].relation == .acl ? tree.head(of: verb).map { [$0] } ?? [] : subjects
+    }
+
+    private func complements(of verb: Int, _ kind: String, in tree: DependencyTree) -> [Int] {
+        let found = kind == "object" ? tree.children(of: verb, .obj) : tree.children(of: verb, .obl).filter { child in
+            tree.children(of: child, .case).contains { tree[$0].form.lowercased() == kind }
+        }
+        return found.flatMap { tree.conjuncts(of: $0) }
+    }
+}

@@ -1,0 +1,96 @@
+import DocumentModel
+import KnowledgeTables
+
+extension NameFinder {
+    // MARK: Joining
+
+    /// The spans, those joined that a hyphen or a quoted nickname parts: "Kwok Ka-" + "ki", "John “J.D.” Dorrian".
+    func joined(_ spans: [NamedSpan], in tree: DependencyTree) -> [NamedSpan] {
+        var joined: [NamedSpan] = []
+        for span in spans {
+            let extended = NamedSpan(tokens: span.tokens.lowerBound..<hyphenatedEnd(of: span.tokens, in: tree), kind: span.kind)
+            if let last = joined.last, last.tokens.upperBound > extended.tokens.lowerBound { continue }
+            if let last = joined.last, last.kind == .person, span.kind == .person, isNickname(last.tokens.upperBound..<span.tokens.lowerBound, in: tree) {
+                joined[joined.count - 1].tokens = last.tokens.lowerBound..<extended.tokens.upperBound
+            } else {
+                joined.append(extended)
+            }
+        }
+        return joined
+    }
+
+    /// The end of a name with what hangs on to it by a hyphen or slash without a space.
+    private func hyphenatedEnd(of tokens: Range<Int>, in tree: DependencyTree) -> Int {
+        var end = tokens.upperBound
+        while end < tree.count, !tree[end - 1].spaceAfter, isJoint(tree[end - 1]) || (isJoint(tree[end]) && !tree[end].spaceAfter && end + 1 < tree.count) {
+            end += isJoint(tree[end - 1]) ? 1 : 2
+        }
+        let isCompound = end > tokens.upperBound && end <= tree.count && tree[end - 1].tag != .verb && tree[end - 1].tag != .adjective
+        return isCompound ? min(end, tree.count) : tokens.upperBound
+    }
+
+    private func isJoint(_ token: Token) -> Bool { token.form.hasSuffix("-") || token.form == "/" }
+
+    private func isNickname(_ gap: Range<Int>, in tree: DependencyTree) -> Bool {
+        guard (2...4).contains(gap.count), let first = gap.first, let last = gap.last else { return false }
+        let marks: Set<String> = ["“", "”", "\"", "'", "‘", "’", "``", "''"]
+        return marks.contains(tree[first].form) && marks.contains(tree[last].form)
+    }
+
+    // MARK: State bodies
+
+    /// "The Malaysian navy", "Kyrgyzstan's border service": a country and the noun for one of its bodies, without being tagged as a name.
+    func stateBodies(in tree: DependencyTree, countries: [CountryMatch], besides spans: [NamedSpan]) -> [NamedSpan] {
+        countries.compactMap { match in
+            guard match.entry.usage == .demonym || match.entry.usage == .name,
+                let end = bodyEnd(behind: match.tokens.upperBound, in: tree),
+                !spans.contains(where: { $0.tokens.overlaps(match.tokens.lowerBound..<end) })
+            else { return nil }
+            return NamedSpan(tokens: match.tokens.lowerBound..<end, kind: .organization)
+        }
+    }
+
+    /// The end of a nominal headed by a state body that begins right behind the country's adjective.
+    private func bodyEnd(behind start: Int, in tree: DependencyTree) -> Int? {
+        var index = start
+        while index < tree.count, index < start + 4, tree[index].isNominal || tree[index].tag == .adjective { index += 1 }
+        guard index > start, let body = bodies.body(named: tree[index - 1].singular), body.kind == .state else { return nil }
+        let isPlural = tree[index - 1].fineTag == "NNS" && body.noun != "force" && body.noun != "forces"
+        return isPlural ? nil : index
+    }
+
+    // MARK: Persons
+
+    /// Runs of proper nouns without a tag that a title, a given name or the tree shows to be persons.
+    func persons(in tree: DependencyTree, besides spans: [NamedSpan], countries: [CountryMatch]) -> [NamedSpan] {
+        let covered = spans.map(\.tokens) + countries.map(\.tokens)
+        var found: [NamedSpan] = []
+        var index = 0
+        while index < tree.count {
+            let end = properRun(from: index, in: tree, covered: covered)
+            if end > index, let name = person(in: index..<end, tree) { found.append(NamedSpan(tokens: name, kind: .person)) }
+            index = max(end, index + 1)
+        }
+        return found
+    }
+
+    private func properRun(from start: Int, in tree: DependencyTree, covered: [Range<Int>]) -> Int {
+        var end = start
+        while end < tree.count, tree[end].tag == .properNoun, tree[end].isCapitalized, !tree[end].isAllCapitals,
+            !covered.contains(where: { $0.contains(end) })
+        { end += 1 }
+        return end
+    }
+
+    private func person(in run: Range<Int>, _ tree: DependencyTree) -> Range<Int>? {
+        let scanner = TitleScanner(sentence: tree.sentence, roles: roles)
+        let start = scanner.roleNouns(in: run).last?.tokens.upperBound ?? run.lowerBound
+        let name = start..<run.upperBound
+        guard let last = name.last, bodies.body(named: tree[last].singular) == nil else { return nil }
+        let isTitled = scanner.title(before: start, from: max(0, start - 6)).map { $0.roles.contains { $0.kind != .kin && $0.kind != .person } } ?? false
+        if isTitled { return name }
+        let isFlat = name.dropFirst().contains { tree[$0].relation == .flat && name.contains(tree[$0].head) }
+        let hasGivenName = known.isGivenName(tree[start].form)
+        return name.count > 1 && name.count < 5 && (isFlat || hasGivenName) ? name : nil
+    }
+}
