@@ -14,7 +14,9 @@ package struct ClaimExtractor: Sendable {
         let dates = DocumentDates(document: document, factuality: lexicon.factuality) { lexicon.namesEvent($0) }
         var occurrences = 0
         let events = EventClaims(lexicon: lexicon, document: document, dates: dates, text: text).claims(occurrences: &occurrences)
-        let quoted = QuotationClaims(lexicon: lexicon, document: document, dates: dates, text: text, names: NamesInText(document))
+        let voices = Voices(document: document, words: lexicon.speech.voices)
+        let quoted = QuotationClaims(
+            lexicon: lexicon, document: document, dates: dates, text: text, names: NamesInText(document), voices: voices)
             .claims(of: quotations, occasions: events, occurrences: &occurrences)
         return events.map(\.claim) + quoted
     }

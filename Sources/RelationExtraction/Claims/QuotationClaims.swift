@@ -7,6 +7,7 @@ struct QuotationClaims {
     let dates: DocumentDates
     let text: ScalarText
     let names: NamesInText
+    let voices: Voices
 
     private static let speakers: Set<EntityType> = [.person, .organization, .country]
 
@@ -36,9 +37,10 @@ struct QuotationClaims {
         guard let position = quotation.speaker, !isToldAsDenial(quotation, occasions) else { return [] }
         let speakers = entities(at: position)
         let relayer = quotation.source.flatMap { entities(at: $0).first }
-        return speakers.filter { $0.entity != relayer?.entity }.map { speaker in
+        return speakers.map { speaker in
             Claim(
-                type: "QUOTED", source: relayer.map { .entity($0.entity) } ?? .document, target: .entity(speaker.entity),
+                type: "QUOTED", source: relayer.flatMap { $0.entity == speaker.entity ? nil : .entity($0.entity) } ?? .document,
+                target: .entity(speaker.entity),
                 date: date(of: quotation, speaker: speaker.entity, occasions), quote: quotation.pieces.map { text[$0] }.joined(separator: " … "),
                 isDirect: quotation.isDirect, occurrence: occurrence, confidence: speaker.confidence * 0.9, rule: quotation.rule,
                 evidence: document.evidence(sentence: quotation.attribution.sentence, text: text))
@@ -56,7 +58,8 @@ struct QuotationClaims {
 
     private func entities(at position: TokenPosition) -> [EventArgument] {
         let reader = ArgumentReader(document: document, sentence: position.sentence)
-        return reader.entities(at: reader.tree.coordination(of: position.token), types: Self.speakers)
+        let named = reader.entities(at: reader.tree.coordination(of: position.token), types: Self.speakers)
+        return named.isEmpty ? voices.owners(at: position, reader) : named
     }
 
     /// A denial that makes a denied relation is told by that.

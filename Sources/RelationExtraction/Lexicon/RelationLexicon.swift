@@ -77,4 +77,5 @@ package struct SpeechWords: Sendable {
     package var judging: Set<String> = []
     package var attributing: Set<String> = []
     package var denying: Set<String> = []
+    package var voices: Set<String> = []
 }

@@ -6,6 +6,8 @@ struct AttributionFinder {
     let speech: SpeechWords
     let factuality: FactualityReader
 
+    private var layout: SpeechLayout { SpeechLayout(tree: tree) }
+
     /// In the order of their words. Cost: linear in the length of the sentence times the depth of its tree.
     func attributions() -> [Attribution] {
         (0..<tree.count).compactMap(attribution(at:))
@@ -27,7 +29,13 @@ struct AttributionFinder {
 
     /// Whether the speaking itself is told as fact; a promise to speak, or a refusal, reports nothing.
     private func isTold(_ verb: Int) -> Bool {
-        factuality.factuality(of: verb) == .happened || isReportedIn(verb)
+        factuality.factuality(of: verb) == .happened || isReportedIn(verb) || isOutsideGovernor(verb)
+    }
+
+    /// Whether the tree hangs the verb under a word inside of the quotation that it reports.
+    private func isOutsideGovernor(_ verb: Int) -> Bool {
+        guard let governor = tree.head(of: verb), factuality.own(verb) == .happened else { return false }
+        return layout.isAcrossMarks(governor, verb)
     }
 
     /// Speaking inside of reported words is told by whoever reports it.
@@ -44,10 +52,9 @@ struct AttributionFinder {
     }
 
     private func speaker(of verb: Int) -> Int? {
-        tree.logicalSubject(of: verb) ?? (tree.isPassive(verb) ? nil : layout.speaker(of: verb))
+        if let subject = tree.logicalSubject(of: verb), !layout.isAcrossMarks(subject, verb) { return subject }
+        return tree.isPassive(verb) ? nil : layout.speaker(of: verb)
     }
-
-    private var layout: SpeechLayout { SpeechLayout(tree: tree) }
 
     /// "denied that he had met them" is reported with its verb, lest it says the opposite.
     private func denialIncluded(_ content: [Int], _ verb: Int) -> [Int] {
@@ -70,7 +77,7 @@ struct AttributionFinder {
             default: false
             }
         }
-        return clauses.first { $0 > verb } ?? clauses.first
+        return clauses.first { $0 > verb && layout.follows($0, verb) } ?? clauses.first { $0 < verb } ?? clauses.first
     }
 
     private func isContentClause(_ clause: Int, of verb: Int) -> Bool {
@@ -116,13 +123,23 @@ struct AttributionFinder {
 
     /// "expressed hope that …".
     private func voiced(at verb: Int) -> Attribution? {
-        guard let noun = tree.logicalObjects(of: verb).first(where: { speech.carrying.contains(tree[$0].lemma) }) else { return nil }
+        guard let noun = tree.logicalObjects(of: verb).first(where: { speech.carrying.contains(tree[$0].lemma) }) else { return voicedInOrder(at: verb) }
         let clause = (tree.children(of: noun) + tree.children(of: verb)).first {
             [.acl, .ccomp].contains(tree[$0].relation) && $0 > noun && tree.isFinite($0)
         }
         guard let clause else { return nil }
         return Attribution(
             word: verb, speaker: speaker(of: verb), content: words(under: clause, without: nil), rule: "QUOTED \(tree[verb].lemma) \(tree[noun].lemma)")
+    }
+
+    /// The same by the order of the words: verb, noun, "that".
+    private func voicedInOrder(at verb: Int) -> Attribution? {
+        let next = verb + 1..<min(verb + 5, tree.count)
+        guard let noun = next.first(where: { speech.carrying.contains(tree[$0].lemma) }), noun + 1 < tree.count, tree.word(noun + 1) == "that",
+            next.prefix(noun - verb - 1).allSatisfy({ [.determiner, .adjective].contains(tree[$0].tag) })
+        else { return nil }
+        return Attribution(
+            word: verb, speaker: speaker(of: verb), content: layout.trimmed(noun + 2..<tree.count), rule: "QUOTED \(tree[verb].lemma) \(tree[noun].lemma)")
     }
 
     /// "Xinhua quoted Wang as saying …", "Wang was quoted as saying …".

@@ -39,10 +39,18 @@ struct QuotationAssembly {
         let tree = trees[sentence]
         let word = attribution.word
         guard touches(mark, sentence), !mark.contains(TokenPosition(sentence: sentence, token: word)) else { return false }
-        if mark.last.sentence == sentence, mark.last.token < word { return closesSpeech(mark.last.token, tree, before: word) }
+        if mark.last.sentence == sentence, mark.last.token < word {
+            return opensSentence(mark, sentence) && closesSpeech(mark.last.token, tree, before: word)
+        }
         guard mark.first.sentence == sentence, mark.first.token > word else { return false }
         let between = word + 1..<mark.first.token
         return between.contains { [",", ":"].contains(tree[$0].form) } && !between.contains { tree[$0].tag == .verb }
+    }
+
+    /// Whether the marks open the sentence or a clause of it, so that they hold the whole of what is said.
+    private func opensSentence(_ mark: QuotedSpan, _ sentence: Int) -> Bool {
+        guard mark.first.sentence == sentence, mark.first.token > 1 else { return true }
+        return trees[sentence][mark.first.token - 2].tag == .punctuation
     }
 
     /// A comma, question or exclamation mark at the end of the marks, and no other verb up to the attribution.
@@ -53,7 +61,9 @@ struct QuotationAssembly {
     }
 
     private mutating func addContent(_ attribution: Attribution, outer: [Attribution], _ sentence: Int) {
-        let around = outer.first { $0.word != attribution.word && $0.content.contains(attribution.word) }
+        let around = outer.first {
+            $0.word != attribution.word && $0.content.contains(attribution.word) && !attribution.content.contains($0.word)
+        }
         if let around, isContinuation(attribution, of: around, sentence) { return }
         guard !attribution.content.isEmpty else { return }
         let touched = marks.indices.filter { touches(marks[$0], attribution.content, sentence) }

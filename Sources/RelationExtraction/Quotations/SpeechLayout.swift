@@ -42,7 +42,18 @@ struct SpeechLayout {
 
     private func isPerson(_ token: Int) -> Bool { tree.sentence.names.contains { $0.kind == .person && $0.tokens.contains(token) } }
 
+    /// Whether a quotation mark stands between the two.
+    func isAcrossMarks(_ token: Int, _ other: Int) -> Bool {
+        (min(token, other)..<max(token, other)).contains { QuotationMarks.isMark(tree[$0].form) }
+    }
+
     // MARK: Words
+
+    /// Whether a clause begins right behind the verb or its "that", with no comma between.
+    func follows(_ clause: Int, _ verb: Int) -> Bool {
+        guard let first = tree.subtree(of: clause).first(where: { $0 > verb }) else { return false }
+        return !tree.sentence.tokens[verb..<first].contains { $0.form == "," } || tree.word(first) == "that" || isAcrossMarks(verb, first + 1)
+    }
 
     /// What follows "that", or what stands before a closing "…, she said".
     ///
@@ -98,7 +109,7 @@ struct SpeechLayout {
         return trimmed((0..<tree.count).filter { !excluded.contains($0) })
     }
 
-    private func trimmed(_ tokens: some Sequence<Int>) -> [Int] {
+    func trimmed(_ tokens: some Sequence<Int>) -> [Int] {
         var tokens = Array(tokens)
         while let last = tokens.last, tree[last].tag == .punctuation { tokens.removeLast() }
         while let first = tokens.first, tree[first].tag == .punctuation { tokens.removeFirst() }
