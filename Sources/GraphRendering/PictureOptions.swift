@@ -46,7 +46,7 @@ public struct PictureOptions: Sendable {
     public var focus: [NodeID] = []
     /// How many relationships away from the focus.
     public var depth = 1
-    /// Only relationships of these types, all where nil.
+    /// Only relationships of these types; where nil, all but those that `picture-relations.tsv` puts aside.
     public var types: Set<String>?
     /// Only relationships with these statuses (`happened`, `planned`, `denied`), all where nil.
     public var statuses: Set<String>?

@@ -53,7 +53,8 @@ package struct GraphSelection {
     }
 
     private func passes(_ relationship: RelationshipID) -> Bool {
-        if let types = options.types, !types.contains(graph.type(of: relationship)) { return false }
+        let type = graph.type(of: relationship)
+        guard options.types?.contains(type) ?? !RelationWording.of(type).isAside else { return false }
         if let statuses = options.statuses, !statuses.contains(status(of: relationship)) { return false }
         if options.since == nil, options.until == nil { return true }
         let date = PartialDate(graph.property(GraphVocabulary.Key.date, of: relationship)?.stringValue)

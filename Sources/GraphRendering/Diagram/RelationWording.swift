@@ -6,12 +6,14 @@ package struct RelationWording: Sendable, Hashable {
     package let family: String
     /// What the legend calls the family.
     package let legend: String
+    /// Whether pictures leave the type out unless it is asked for.
+    package let isAside: Bool
     private let type: String
     /// One for each ``ArcStatus``; empty where the type's own name must do.
     private let phrases: [String]
 
     package static func of(_ type: String) -> RelationWording {
-        all[type] ?? RelationWording(family: "other", legend: "other", type: type, phrases: ["", "", ""])
+        all[type] ?? RelationWording(family: "other", legend: "other", isAside: false, type: type, phrases: ["", "", ""])
     }
 
     package func phrase(_ status: ArcStatus) -> String {
@@ -25,7 +27,8 @@ package struct RelationWording: Sendable, Hashable {
         var all: [String: RelationWording] = [:]
         for row in KnowledgeFile.pictureRelations.rows where row.count >= 6 {
             all[String(row[0])] = RelationWording(
-                family: String(row[1]), legend: String(row[5]), type: String(row[0]), phrases: row[2...4].map(String.init))
+                family: String(row[1]), legend: String(row[5]), isAside: row.count > 6 && row[6] == "aside", type: String(row[0]),
+                phrases: row[2...4].map(String.init))
         }
         return all
     }()
