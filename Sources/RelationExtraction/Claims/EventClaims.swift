@@ -54,7 +54,7 @@ struct EventClaims {
     /// Everybody on one side with everybody on the other; a group on its own, each with each.
     private func pairs(of event: EventMention) -> [(EventArgument, EventArgument)] {
         guard event.targets.isEmpty else {
-            return event.sources.flatMap { source in event.targets.map { (source, $0) } }
+            return event.sources.flatMap { source in event.targets.filter { $0.entity != source.entity }.map { (source, $0) } }
         }
         return event.sources.indices.flatMap { first in event.sources[(first + 1)...].map { (event.sources[first], $0) } }
     }

@@ -81,8 +81,10 @@ struct ArgumentReader {
         guard [.noun, .properNoun].contains(tree[role].tag) else { return nil }
         for token in role + 1..<max(role + 1, min(role + 12, tree.count)) {
             if tree[token].form == "," {
-                let named = tree.sentence.names.contains { $0.kind == .person && $0.tokens.contains(token + 1) }
-                return named ? referents(token + 1)?.first { document.entities[$0.entity].type == .person } : nil
+                guard let name = tree.sentence.names.first(where: { $0.kind == .person && $0.tokens.contains(token + 1) }),
+                    name.tokens.upperBound >= tree.count || ![.verb, .auxiliary].contains(tree[name.tokens.upperBound].tag)
+                else { return nil }
+                return referents(token + 1)?.first { document.entities[$0.entity].type == .person }
             }
             guard [.properNoun, .noun, .adjective, .adposition, .determiner, .numeral].contains(tree[token].tag) || tree[token].fineTag == "POS" else { return nil }
         }
@@ -164,8 +166,8 @@ struct ArgumentReader {
 
     private func firstStep(_ step: ArgumentStep, from site: EventSite) -> [Int] {
         switch step {
-        case .subject: return tree.logicalSubject(of: site.trigger).map(partsOfSubject) ?? []
-        case .object: return tree.logicalObjects(of: site.trigger)
+        case .subject: return subjects(of: site.trigger)
+        case .object: return nextStep(.object, from: site.trigger)
         case .holder: return holder(of: site).map(partsOfSubject) ?? []
         case .possessor, .modifier, .recipient, .adposition:
             for word in site.words {
@@ -176,6 +178,19 @@ struct ArgumentReader {
         }
     }
 
+    /// The subject; where the tree has none that stands for anybody, the name that the order of the words suggests.
+    private func subjects(of verb: Int) -> [Int] {
+        let subject = tree.logicalSubject(of: verb)
+        let found = subject.map(partsOfSubject) ?? []
+        guard tree.isFinite(verb), !tree.isPassive(verb), !found.contains(where: { !entities(at: $0).isEmpty }),
+            let nominal = SpeechLayout(tree: tree).nominal(before: verb), subject == nil || isInApposition(nominal)
+        else { return found }
+        return [nominal]
+    }
+
+    /// Whether a comma stands before the name.
+    private func isInApposition(_ name: Int) -> Bool { name > 0 && tree[name - 1].form == "," && namesPerson(name) }
+
     /// A subject that the tree has in several parts, as it may happen to long names.
     private func partsOfSubject(_ subject: Int) -> [Int] {
         guard tree[subject].relation == .nsubj, let verb = tree.head(of: subject) else { return [subject] }
@@ -185,7 +200,7 @@ struct ArgumentReader {
     private func nextStep(_ step: ArgumentStep, from token: Int) -> [Int] {
         switch step {
         case .subject: tree.logicalSubject(of: token).map { [$0] } ?? []
-        case .object: tree.logicalObjects(of: token)
+        case .object: tree.logicalObjects(of: token) + tree.children(of: token).filter { tree[$0].relation == .iobj }
         case .recipient: tree.children(of: token).filter { tree[$0].relation == .iobj }
         case .possessor: tree.children(of: token).filter { tree[$0].relation == .nmodPoss }
         case .modifier: modifiers(of: token)
@@ -197,7 +212,8 @@ struct ArgumentReader {
     /// The dependents after the adposition; where the tree has none, the name that follows "with" right behind the word.
     private func governed(by adposition: String, of token: Int) -> [Int] {
         let dependents = tree.dependents(of: token, after: adposition)
-        guard dependents.isEmpty, token + 1 < tree.count, tree.word(token + 1) == adposition else { return dependents }
+        guard token + 1 < tree.count, tree.word(token + 1) == adposition, !dependents.contains(where: { !entities(at: $0).isEmpty })
+        else { return dependents }
         for next in token + 2..<max(token + 2, min(token + 10, tree.count)) {
             if tree[next].tag == .punctuation || tree[next].tag == .adposition { return [] }
             let isModifier = [.amod, .compound, .nmodPoss, .nmodDesc].contains(tree[next].relation)

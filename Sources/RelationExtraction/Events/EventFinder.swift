@@ -88,10 +88,19 @@ struct EventFinder {
         let sources = arguments.arguments(frame.source, from: site, types: frame.sourceTypes)
         guard !sources.isEmpty, !isMixedCrowd(sources) else { return nil }
         let named = Set(sources.map(\.entity))
-        let targets = arguments.arguments(frame.target, from: site, types: frame.targetTypes).filter { !named.contains($0.entity) }
+        var targets = arguments.arguments(frame.target, from: site, types: frame.targetTypes).filter { !named.contains($0.entity) }
+        if targets.isEmpty, !frame.isTogether, sources.count > 1, isReciprocal(token) { targets = sources }
         guard !targets.isEmpty || (frame.isTogether && sources.count > 1) else { return nil }
         guard let status = factuality.factuality(of: site.anchor).status else { return nil }
         return EventMention(frame: index, site: site, sources: sources, targets: targets, status: status)
+    }
+
+    /// "fired at each other".
+    private func isReciprocal(_ verb: Int) -> Bool {
+        tree.children(of: verb).contains { child in
+            ["each", "other", "another"].contains(tree.word(child)) && [.obj, .obl].contains(tree[child].relation)
+                && tree.sentence.tokens[child...].prefix(2).contains { ["other", "another"].contains($0.form) }
+        }
     }
 
     /// Whether one expression stands for more than two of different types: no group of people speaks so.

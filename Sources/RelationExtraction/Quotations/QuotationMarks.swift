@@ -5,7 +5,7 @@ struct QuotedSpan: Sendable, Hashable {
     /// First and last token inside the marks.
     var first: TokenPosition
     var last: TokenPosition
-    /// The text inside the marks.
+    /// The text inside the marks, without a comma at its end.
     var span: Span
 
     func contains(_ position: TokenPosition) -> Bool { first <= position && position <= last }
@@ -53,8 +53,10 @@ struct QuotationMarks {
     private mutating func close(at end: TokenPosition, in sentences: [Sentence]) {
         defer { open = nil }
         guard let open, let first = following(open, in: sentences), let last = preceding(end, in: sentences), first <= last else { return }
-        let span = sentences[first.sentence].tokens[first.token].span.union(sentences[last.sentence].tokens[last.token].span)
-        found.append(QuotedSpan(first: first, last: last, span: span))
+        let start = sentences[first.sentence].tokens[first.token].span.start
+        let lastToken = sentences[last.sentence].tokens[last.token]
+        let end = lastToken.form == "," ? lastToken.span.start : lastToken.span.end
+        found.append(QuotedSpan(first: first, last: last, span: Span(start, max(start, end))))
     }
 
     private func following(_ position: TokenPosition, in sentences: [Sentence]) -> TokenPosition? {

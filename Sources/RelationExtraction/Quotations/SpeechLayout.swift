@@ -8,8 +8,11 @@ struct SpeechLayout {
 
     /// The speaker before the verb ("Ms Holt, the mayor, said"), or after it where the words stand first ("…", said Ms Holt).
     func speaker(of verb: Int) -> Int? {
-        isInverted(verb) ? nominal(in: stretch(after: verb)) : nominal(in: stretch(before: verb).reversed())
+        isInverted(verb) ? nominal(in: stretch(after: verb)) : nominal(before: verb)
     }
+
+    /// The person named before the verb, else the nearest nominal, back to another verb.
+    func nominal(before verb: Int) -> Int? { nominal(in: stretch(before: verb).reversed()) }
 
     private func isInverted(_ verb: Int) -> Bool {
         guard verb > 0 else { return false }
