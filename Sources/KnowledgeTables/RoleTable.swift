@@ -58,5 +58,7 @@ extension String {
     package var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 
     /// The text with every word's first letter in upper case.
-    package var capitalizedWords: String { split(separator: " ").map { String($0).capitalizedFirst }.joined(separator: " ") }
+    package var capitalizedWords: String {
+        split(separator: " ").map { $0.split(separator: "-").map { String($0).capitalizedFirst }.joined(separator: "-") }.joined(separator: " ")
+    }
 }

@@ -24,12 +24,18 @@ struct AffiliationExtractor {
 
     private func claims(of phrase: RolePhrase) -> [Claim] {
         guard let holder = document.referents(at: phrase.holder).first else { return [] }
-        return phrase.owners.flatMap { document.referents(at: $0) }.compactMap { owner in
+        return phrase.owners.flatMap { owners(at: $0) }.compactMap { owner in
             guard let target = body(servedBy: owner, of: phrase), target != holder.entity else { return nil }
             return claim(
                 from: holder.entity, to: target, role: roleText(of: phrase), sentence: phrase.sentence,
                 confidence: phrase.role == nil ? 0.7 : 0.9, rule: "affiliation-" + phrase.construction.rawValue)
         }
+    }
+
+    /// Whom the words of an owner stand for; nobody where they stand for several at once.
+    private func owners(at position: TokenPosition) -> [Referent] {
+        let found = document.referents(at: position)
+        return found.count > 1 && found.allSatisfy { $0.kind == .group } ? [] : found
     }
 
     /// Whom a role is held in: the owner itself, or for a person ("her spokeswoman") whom that person serves.
@@ -75,20 +81,19 @@ struct AffiliationExtractor {
         return mention.tokens.contains(end - 1) && bodies.body(named: tree[end - 1].singular)?.kind == .state
     }
 
-    /// The country at the front of the name, or that owns it.
+    /// The country in the name, or that owns it.
     private func country(of mention: NameMention) -> Int? {
         let tree = document.trees[mention.sentence]
-        let inside = mention.country == nil ? [] : [mention.tokens.lowerBound]
         var before = mention.tokens.lowerBound - 1
         if before >= 0, tree[before].isPossessiveMark { before -= 1 }
-        var around = [before]
-        if mention.tokens.upperBound < tree.count, tree[mention.tokens.upperBound].form == "of" { around.append(mention.tokens.upperBound + 1) }
-        return inside.compactMap { innerCountry(at: $0, sentence: mention.sentence) }.first
-            ?? around.compactMap { outerCountry(at: $0, sentence: mention.sentence) }.first
+        let behind = mention.tokens.upperBound
+        let isOwnedBehind = behind + 1 < tree.count && tree[behind].form == "of"
+        return innerCountry(of: mention) ?? outerCountry(at: before, sentence: mention.sentence)
+            ?? (isOwnedBehind ? outerCountry(at: behind + (tree[behind + 1].tag == .determiner ? 2 : 1), sentence: mention.sentence) : nil)
     }
 
-    private func innerCountry(at token: Int, sentence: Int) -> Int? {
-        let inner = document.coverage.mentions(startingAt: token, sentence: sentence).first { $0.type == .country }
+    private func innerCountry(of mention: NameMention) -> Int? {
+        let inner = document.coverage.mentions(inside: mention).first { $0.type == .country }
         return inner.flatMap { document.referents[$0.position]?.first?.entity }
     }
 

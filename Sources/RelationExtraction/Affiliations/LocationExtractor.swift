@@ -63,7 +63,9 @@ struct LocationExtractor {
         let isConjunction = hasConjunction || tree[next].tag == .coordinatingConjunction
         next += hasConjunction ? 2 : 1
         guard let other = document.coverage.mention(at: next, sentence: region.sentence) else { return false }
-        return isConjunction || other.type == region.type && region.type == .country
+        let end = other.tokens.upperBound
+        let continues = end < tree.count && (tree[end].tag == .coordinatingConjunction || tree[end].form == "," && other.type == .place)
+        return isConjunction || other.type == .country && region.type == .country || other.type == .place && continues
     }
 
     private func isListed(before mention: NameMention, in tree: DependencyTree) -> Bool {
@@ -78,10 +80,16 @@ struct LocationExtractor {
     /// "The Iraqi city of Mosul", "the town of Motala in Sweden", "the Athens daily Proini Foni".
     private func countryOfCity(_ mention: NameMention) -> Int? {
         let tree = document.trees[mention.sentence]
-        guard let noun = tree.head(of: mention.head), isPlaceNoun(noun, in: tree), [.nmod, .appos, .compound].contains(tree[mention.head].relation),
+        guard let noun = tree.head(of: mention.head), isPlaceNoun(noun, in: tree) || isOrganizationNoun(noun, for: mention, in: tree), [.nmod, .appos, .compound].contains(tree[mention.head].relation),
             document.coverage.index(at: noun, sentence: mention.sentence) == nil, !hasLocativeCase(mention, in: tree)
         else { return nil }
         return ownerRegion(of: noun, besides: mention)
+    }
+
+    /// "The Athens daily Proini Foni".
+    private func isOrganizationNoun(_ token: Int, for mention: NameMention, in tree: DependencyTree) -> Bool {
+        guard mention.type == .organization, let body = bodies.body(named: tree[token].singular) else { return false }
+        return body.type == EntityType.organization.rawValue && !tree.children(of: token, .compound).isEmpty
     }
 
     private func hasLocativeCase(_ mention: NameMention, in tree: DependencyTree) -> Bool {

@@ -6,14 +6,16 @@ struct Metonymy: Sendable {
     private let governmentPrepositions: Set<String>
     private let placeVerbs: Set<String>
     private let bodies: BodyTable
+    private let roles: RoleTable
 
-    init(rows: [[Substring]] = KnowledgeFile.metonymy.rows, bodies: BodyTable = .shared) {
+    init(rows: [[Substring]] = KnowledgeFile.metonymy.rows, bodies: BodyTable = .shared, roles: RoleTable = .shared) {
         func words(_ stands: String, _ reading: String) -> Set<String> {
             Set(rows.filter { $0.count >= 3 && $0[1] == stands && $0[2] == reading }.map { String($0[0]) })
         }
         governmentPrepositions = words("preposition", "government")
         placeVerbs = words("verb", "place")
         self.bodies = bodies
+        self.roles = roles
     }
 
     /// Whether the name headed by the token stands for a government.
@@ -24,7 +26,9 @@ struct Metonymy: Sendable {
         case .nsubj, .nsubjOuter, .csubj, .oblAgent: return !isPlacePredicate(governor, in: tree)
         case .obj, .iobj: return !placeVerbs.contains(tree[governor].lemma)
         case .nmodPoss: return bodies.body(named: tree[governor].singular)?.type != EntityType.place.rawValue
-        case .compound, .amod, .nmodUnmarked: return bodies.body(named: tree[governor].singular)?.kind == .voice
+        case .compound, .amod, .nmodUnmarked:
+            let noun = tree[governor].singular
+            return bodies.body(named: noun)?.kind == .voice || [.envoy, .speaker].contains(roles.role(named: noun)?.kind)
         case .obl, .nmod: return hasGovernmentPreposition(token, in: tree)
         default: return false
         }

@@ -98,10 +98,21 @@ struct NameClusters {
     // MARK: Fitting
 
     private func fittingRecord(for index: Int) -> Int? {
-        let candidates = candidates(for: forms[index]).compactMap { entity in fit(index, entity).map { (entity, $0) } }
+        let all = candidates(for: forms[index])
+        var candidates = all.compactMap { entity in fit(index, entity).map { (entity, $0) } }
+        if candidates.isEmpty, mentions[index].type != .country, titles[index] == nil {
+            candidates = all.filter { beginsOrganization(forms[index], $0) }.map { ($0, .first) }
+        }
         guard let best = candidates.map(\.1).max() else { return nil }
         let fitting = candidates.filter { $0.1 == best }.map(\.0)
         return fitting.count == 1 ? fitting[0] : nearest(of: fitting, to: index)
+    }
+
+    /// Whether a single word, tagged as something else, is the first word of an organisation's name.
+    private func beginsOrganization(_ form: NameForm, _ entity: Int) -> Bool {
+        records[entity].type == .organization && form.words.count == 1
+            && records[entity].forms.contains { $0.words.count > 1 && $0.words[0] == form.words[0] && $0.words[0].count > 3 }
+            && records[entity].country == nil
     }
 
     private func candidates(for form: NameForm) -> [Int] {

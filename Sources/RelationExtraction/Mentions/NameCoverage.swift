@@ -20,10 +20,11 @@ struct NameCoverage {
         return covering[sentence][token]
     }
 
-    /// The mentions that begin at a token, the widest first.
-    func mentions(startingAt token: Int, sentence: Int) -> ArraySlice<NameMention> {
-        guard let first = index(at: token, sentence: sentence) else { return [] }
-        return mentions[first...].prefix { $0.sentence == sentence && $0.tokens.lowerBound == token }
+    /// The mentions that lie within another one.
+    func mentions(inside outer: NameMention) -> some Sequence<NameMention> {
+        let first = index(at: outer.tokens.lowerBound, sentence: outer.sentence) ?? mentions.count
+        return mentions[first...].prefix { $0.sentence == outer.sentence && $0.tokens.lowerBound < outer.tokens.upperBound }
+            .filter { $0 != outer && outer.tokens.contains($0.tokens.lowerBound) }
     }
 
     func mention(at token: Int, sentence: Int) -> NameMention? { index(at: token, sentence: sentence).map { mentions[$0] } }

@@ -25,8 +25,9 @@ extension NameFinder {
         while end < tree.count, !tree[end - 1].spaceAfter, isJoint(tree[end - 1]) || (isJoint(tree[end]) && !tree[end].spaceAfter && end + 1 < tree.count) {
             end += isJoint(tree[end - 1]) ? 1 : 2
         }
-        let isCompound = end > tokens.upperBound && end <= tree.count && tree[end - 1].tag != .verb && tree[end - 1].tag != .adjective
-        return isCompound ? min(end, tree.count) : tokens.upperBound
+        guard end > tokens.upperBound, end <= tree.count else { return tokens.upperBound }
+        let isParticiple = tree[tokens.upperBound - 1].form.last != "-" && (tree[end - 1].tag == .verb || tree[end - 1].tag == .adjective)
+        return isParticiple ? tokens.upperBound : end
     }
 
     private func isJoint(_ token: Token) -> Bool { token.form.hasSuffix("-") || token.form == "/" }
@@ -44,7 +45,7 @@ extension NameFinder {
         countries.compactMap { match in
             guard match.entry.usage == .demonym || match.entry.usage == .name,
                 let end = bodyEnd(behind: match.tokens.upperBound, in: tree),
-                !spans.contains(where: { $0.tokens.overlaps(match.tokens.lowerBound..<end) })
+                !spans.contains(where: { $0.tokens != match.tokens && $0.tokens.overlaps(match.tokens.lowerBound..<end) })
             else { return nil }
             return NamedSpan(tokens: match.tokens.lowerBound..<end, kind: .organization)
         }
@@ -57,6 +58,50 @@ extension NameFinder {
         guard index > start, let body = bodies.body(named: tree[index - 1].singular), body.kind == .state else { return nil }
         let isPlural = tree[index - 1].fineTag == "NNS" && body.noun != "force" && body.noun != "forces"
         return isPlural ? nil : index
+    }
+
+    // MARK: Organisations
+
+    /// Proper nouns without a tag right behind a noun for organisations: "the newspaper Rynak".
+    func organizations(in tree: DependencyTree, besides spans: [NamedSpan], countries: [CountryMatch]) -> [NamedSpan] {
+        let covered = spans.map(\.tokens) + countries.map(\.tokens)
+        return (1..<max(tree.count, 1)).compactMap { start in
+            let end = properRun(from: start, in: tree, covered: covered)
+            guard end > start, isCalledOrganization(start..<end, in: tree) else { return nil }
+            return NamedSpan(tokens: start..<end, kind: .organization)
+        }
+    }
+
+    // MARK: Events
+
+    /// Gatherings without a tag: "the 32nd Economic Leaders' Meeting", "the Posidonia fair", "the emergency summit".
+    func events(in tree: DependencyTree, besides spans: [NamedSpan]) -> [NamedSpan] {
+        (0..<tree.count).compactMap { noun in
+            guard tree[noun].isNominal, tree[noun].fineTag != "NNS", bodies.body(named: tree[noun].singular)?.kind == .gathering,
+                tree[noun].relation != .compound, !spans.contains(where: { $0.tokens.contains(noun) })
+            else { return nil }
+            let start = eventStart(before: noun, in: tree, spans: spans)
+            guard start < noun, isDefiniteEvent(start, noun, in: tree, spans: spans) else { return nil }
+            return NamedSpan(tokens: start..<noun + 1, kind: .event)
+        }
+    }
+
+    /// Where the modifiers of a gathering begin.
+    private func eventStart(before noun: Int, in tree: DependencyTree, spans: [NamedSpan]) -> Int {
+        var start = noun
+        while start > 0, start > noun - 7, isEventModifier(tree[start - 1]) { start -= 1 }
+        return spans.first { $0.tokens.contains(start) && $0.tokens.lowerBound < start }?.tokens.upperBound ?? start
+    }
+
+    private func isEventModifier(_ token: Token) -> Bool {
+        token.isNominal || token.tag == .adjective || token.isPossessiveMark || token.form == "-" || (token.tag == .numeral && token.form.count > 2)
+    }
+
+    /// Whether the gathering bears a name, or is told with an article and more than its bare noun and calls for being attended.
+    private func isDefiniteEvent(_ start: Int, _ noun: Int, in tree: DependencyTree, spans: [NamedSpan]) -> Bool {
+        if tree[noun].isCapitalized { return (start..<noun).allSatisfy { tree[$0].isCapitalized || !tree[$0].isNominal } }
+        let hasName = (start..<noun).contains { tree[$0].tag == .properNoun && tree[$0].relation == .compound }
+        return hasName && start > 0 && tree[start - 1].form.lowercased() == "the"
     }
 
     // MARK: Persons

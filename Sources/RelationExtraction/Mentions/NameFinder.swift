@@ -14,7 +14,7 @@ struct NameFinder: Sendable {
         self.roles = roles
         self.bodies = bodies
         self.known = known
-        metonymy = Metonymy(bodies: bodies)
+        metonymy = Metonymy(bodies: bodies, roles: roles)
     }
 
     /// The names of a sentence from left to right. Those of countries may lie inside of organisations' names ("Thai Foreign Ministry").
@@ -24,11 +24,18 @@ struct NameFinder: Sendable {
         var spans = joined(tree.sentence.names, in: tree).flatMap { repaired($0, in: tree) }
         let found = countryMatches(in: tree, outside: spans, surnames: surnames)
         spans += stateBodies(in: tree, countries: found, besides: spans)
+        spans += organizations(in: tree, besides: spans, countries: found)
         spans += persons(in: tree, besides: spans, countries: found)
+        spans = merged(spans, events(in: tree, besides: spans))
         let whole = Set(found.map(\.tokens))
         let others = spans.filter { !whole.contains($0.tokens) }.map { mention(of: $0, countries: found, in: tree, sentence: sentence) }
         return (others + found.compactMap { countryMention($0, in: tree, sentence: sentence) })
             .sorted { ($0.tokens.lowerBound, -$0.tokens.count) < ($1.tokens.lowerBound, -$1.tokens.count) }
+    }
+
+    /// The spans, those left out that lie within one of the gatherings.
+    private func merged(_ spans: [NamedSpan], _ events: [NamedSpan]) -> [NamedSpan] {
+        spans.filter { span in !events.contains { $0.tokens.overlaps(span.tokens) } } + events
     }
 
     private func mention(of span: NamedSpan, countries: [CountryMatch], in tree: DependencyTree, sentence: Int) -> NameMention {
@@ -41,6 +48,7 @@ struct NameFinder: Sendable {
     /// The type that the tables or the name's head noun tell, else the kind that was found with it.
     private func type(of span: NamedSpan, in tree: DependencyTree) -> EntityType {
         if known.isOrganization(tree.sentence.text(of: span.tokens)), span.kind != .event { return .organization }
+        if isPersonal(span, in: tree) { return .person }
         let told = headNoun(of: span.tokens, in: tree).flatMap { bodies.body(named: tree[$0].singular) }
         switch (span.kind, told?.type) {
         case (.person, EntityType.organization.rawValue) where told?.kind == .state: return .organization
@@ -53,8 +61,14 @@ struct NameFinder: Sendable {
         }
     }
 
+    /// A name tagged otherwise that begins with a given name and does not end in a noun for something else: "Kjersti Haugen".
+    private func isPersonal(_ span: NamedSpan, in tree: DependencyTree) -> Bool {
+        guard span.kind == .organization, (2...3).contains(span.tokens.count), known.isGivenName(tree[span.tokens.lowerBound].form) else { return false }
+        return span.tokens.allSatisfy { tree[$0].tag == .properNoun && bodies.body(named: tree[$0].singular) == nil && !tree[$0].isAllCapitals }
+    }
+
     /// "The newspaper Rynak", "shipbuilder Hanbit": a noun for organisations right before the name.
-    private func isCalledOrganization(_ tokens: Range<Int>, in tree: DependencyTree) -> Bool {
+    func isCalledOrganization(_ tokens: Range<Int>, in tree: DependencyTree) -> Bool {
         let before = tokens.lowerBound - 1
         guard before >= 0, tree[before].tag == .noun, let body = bodies.body(named: tree[before].singular) else { return false }
         return body.type == EntityType.organization.rawValue && body.kind != .state

@@ -121,8 +121,17 @@ extension Resolution {
         if records[past.entity].gender != nil, demand.isPerson { score += 0.8 }
         score += 0.3 * Double(min(counts[past.entity] ?? 0, 4))
         if !demand.isPerson, records[past.entity].type == .country { score -= 0.4 }
+        if isCoordinated(past, with: position) { score += 3 }
         let gap = past.position.sentence == position.sentence ? Double(position.token - past.position.token) : 20
         return score - 0.015 * min(gap, 40)
+    }
+
+    /// "Azot and *its* chairman": a possessive in the second part of a list whose first part is the antecedent.
+    private func isCoordinated(_ past: PastReference, with position: TokenPosition) -> Bool {
+        guard past.position.sentence == position.sentence, token(position).relation == .nmodPoss else { return false }
+        let tree = tree(position)
+        guard let owned = tree.head(of: position.token), tree[owned].relation == .conj else { return false }
+        return tree.head(of: owned) == past.position.token || tree.head(of: owned).map { tree.head(of: past.position.token) == $0 } ?? false
     }
 
     /// "In his speech, Wang said": a person named further on as the subject of the same sentence.

@@ -95,6 +95,7 @@ extension RoleFinder {
         let tree = trees[sentence]
         guard coverage.index(at: token, sentence: sentence) == nil else { return false }
         return tree[token].isNominal || tree[token].tag == .adjective || tree[token].form == "-" || tree[token].form == "then"
+            || tree[token].relation == .amod
     }
 
     /// The end of the role's own complement: "minister of *foreign affairs*", not "president of *France*".
@@ -124,8 +125,9 @@ extension RoleFinder {
     private static let ownerPrepositions: Set<String> = ["of", "for", "at", "with", "from", "in", "within"]
 
     /// The name in the complement of a role: "spokesman for *the Indonesian military*"; of several the one that governs the others.
-    func ownersBehind(_ start: Int, sentence: Int) -> [TokenPosition] {
+    func ownersBehind(_ roleEnd: Int, sentence: Int) -> [TokenPosition] {
         let tree = trees[sentence]
+        let start = coordinatedEnd(roleEnd, sentence: sentence)
         guard start + 1 < tree.count, Self.ownerPrepositions.contains(tree[start].form) else { return [] }
         var index = start + 1
         while index < tree.count, index < start + 10 {
@@ -137,6 +139,14 @@ extension RoleFinder {
             index += 1
         }
         return start + 1 < tree.count && tree[start].form != "in" ? [TokenPosition(sentence: sentence, token: nominalHead(from: start, in: tree))] : []
+    }
+
+    /// "Chief executive *and treasurer* at": the end of the roles that a conjunction adds.
+    private func coordinatedEnd(_ end: Int, sentence: Int) -> Int {
+        let tree = trees[sentence]
+        guard end + 1 < tree.count, tree[end].tag == .coordinatingConjunction else { return end }
+        let scanner = TitleScanner(sentence: tree.sentence, roles: roles)
+        return scanner.role(at: end + 1, to: tree.count)?.end ?? end
     }
 
     /// "Iraq's Foreign Ministry": the name behind the possessive mark.
