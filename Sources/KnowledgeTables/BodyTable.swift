@@ -3,6 +3,8 @@ package struct BodyTable: Sendable {
     package enum Kind: String, Sendable {
         /// A body of a state.
         case state
+        /// A body of which a state has one: it may be named without its state ("the army").
+        case national
         /// People or bodies that stand for the country or organisation that owns them.
         case voice
         /// A noun that says only what type of thing it is.
@@ -16,6 +18,9 @@ package struct BodyTable: Sendable {
         package let noun: String
         package let type: String
         package let kind: Kind?
+
+        /// Whether it belongs to a state.
+        package var isOfState: Bool { kind == .state || kind == .national }
     }
 
     private let bodies: [String: Body]

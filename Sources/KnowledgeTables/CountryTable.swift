@@ -9,6 +9,8 @@ package struct CountryTable: Sendable {
         package let capitals: [String]
         /// Buildings and places that stand for the government.
         package let seats: [String]
+        /// Whether it is a dependent territory: a place, not a country.
+        package let isTerritory: Bool
     }
 
     /// How an expression refers to its country.
@@ -33,7 +35,7 @@ package struct CountryTable: Sendable {
 
     package static let shared = CountryTable(rows: KnowledgeFile.countries.rows)
 
-    /// Rows of code, name, other names, demonyms, capitals and seats; several of one kind are parted by `;`.
+    /// Rows of code, name, other names, demonyms, capitals, seats and `territory`; several of one kind are parted by `;`.
     package init(rows: [[Substring]]) {
         countries = rows.filter { $0.count >= 5 }.map(Country.init(row:))
         index = Self.index(of: countries)
@@ -69,6 +71,7 @@ extension CountryTable.Country {
         demonyms = list(3)
         capitals = list(4)
         seats = list(5)
+        isTerritory = row.count > 6 && row[6] == "territory"
     }
 
     fileprivate func expressions(_ usage: CountryTable.Usage) -> [String] {

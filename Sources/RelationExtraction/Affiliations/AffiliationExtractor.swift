@@ -78,7 +78,7 @@ struct AffiliationExtractor {
     private func isStateBody(_ mention: NameMention) -> Bool {
         let tree = document.trees[mention.sentence]
         let end = mention.tokens.first { tree[$0].tag == .adposition } ?? mention.tokens.upperBound
-        return mention.tokens.contains(end - 1) && bodies.body(named: tree[end - 1].singular)?.kind == .state
+        return mention.tokens.contains(end - 1) && bodies.body(named: tree[end - 1].singular)?.isOfState == true
     }
 
     /// The country in the name, or that owns it.

@@ -8,7 +8,8 @@ extension NameFinder {
     func joined(_ spans: [NamedSpan], in tree: DependencyTree) -> [NamedSpan] {
         var joined: [NamedSpan] = []
         for span in spans {
-            let extended = NamedSpan(tokens: span.tokens.lowerBound..<hyphenatedEnd(of: span.tokens, in: tree), kind: span.kind)
+            let end = span.kind == .person || span.kind == .organization ? hyphenatedEnd(of: span.tokens, in: tree) : span.tokens.upperBound
+            let extended = NamedSpan(tokens: span.tokens.lowerBound..<end, kind: span.kind)
             if let last = joined.last, last.tokens.upperBound > extended.tokens.lowerBound { continue }
             if let last = joined.last, last.kind == .person, span.kind == .person, isNickname(last.tokens.upperBound..<span.tokens.lowerBound, in: tree) {
                 joined[joined.count - 1].tokens = last.tokens.lowerBound..<extended.tokens.upperBound
@@ -38,6 +39,15 @@ extension NameFinder {
         return marks.contains(tree[first].form) && marks.contains(tree[last].form)
     }
 
+    /// A gathering's name with the number or year before it: "12th Asian Forum", "2012 Olympics".
+    func numbered(_ span: NamedSpan, in tree: DependencyTree) -> NamedSpan {
+        guard span.kind == .event else { return span }
+        var start = span.tokens.lowerBound
+        while start > 0, tree[start - 1].form.first?.isNumber ?? false, tree[start - 1].form.count > 2 { start -= 1 }
+        if start < span.tokens.lowerBound, start > 0, tree[start - 1].tag == .properNoun, tree[start - 1].relation == .compound { start -= 1 }
+        return NamedSpan(tokens: start..<span.tokens.upperBound, kind: .event)
+    }
+
     // MARK: State bodies
 
     /// "The Malaysian navy", "Kyrgyzstan's border service": a country and the noun for one of its bodies, without being tagged as a name.
@@ -55,9 +65,38 @@ extension NameFinder {
     private func bodyEnd(behind start: Int, in tree: DependencyTree) -> Int? {
         var index = start
         while index < tree.count, index < start + 4, tree[index].isNominal || tree[index].tag == .adjective { index += 1 }
-        guard index > start, let body = bodies.body(named: tree[index - 1].singular), body.kind == .state else { return nil }
+        guard index > start, let body = bodies.body(named: tree[index - 1].singular), body.isOfState else { return nil }
         let isPlural = tree[index - 1].fineTag == "NNS" && body.noun != "force" && body.noun != "forces"
         return isPlural ? nil : index
+    }
+
+    /// The body of a state that the text names without its state: "the army", "Parliament", "the defence ministry".
+    func nationalBodies(in tree: DependencyTree, besides spans: [NamedSpan]) -> [NamedSpan] {
+        (0..<tree.count).compactMap { noun in
+            guard tree[noun].isNominal, tree[noun].fineTag != "NNS", isActor(noun, in: tree),
+                nationalBody(noun, in: tree)?.kind == .national
+            else { return nil }
+            var start = noun
+            while start > 0, tree[start - 1].relation == .compound || tree[start - 1].relation == .amod, tree[start - 1].head == noun { start -= 1 }
+            let isFree = !spans.contains { $0.tokens.overlaps(start..<noun + 1) }
+            return isFree && isIntroduced(start, noun, in: tree) ? NamedSpan(tokens: start..<noun + 1, kind: .organization) : nil
+        }
+    }
+
+    /// The body that a noun heads, with the word before it where the two are one term ("foreign ministry").
+    private func nationalBody(_ noun: Int, in tree: DependencyTree) -> BodyTable.Body? {
+        let term = noun > 0 ? tree[noun - 1].singular + " " + tree[noun].singular : tree[noun].singular
+        return bodies.body(named: term) ?? bodies.body(named: tree[noun].singular)
+    }
+
+    private func isActor(_ token: Int, in tree: DependencyTree) -> Bool {
+        [.nsubj, .nsubjPass, .obj, .iobj, .oblAgent].contains(tree[token].relation)
+    }
+
+    /// Whether the article stands before the body, or nothing where it is written as a name.
+    private func isIntroduced(_ start: Int, _ noun: Int, in tree: DependencyTree) -> Bool {
+        guard start > 0 else { return tree[noun].isCapitalized }
+        return tree[start - 1].form.lowercased() == "the" || (tree[noun].isCapitalized && tree[start - 1].tag != .determiner)
     }
 
     // MARK: Organisations

@@ -48,7 +48,7 @@ extension NameFinder {
         if span.tokens.lowerBound == match.tokens.lowerBound { return true }
         let preposition = match.tokens.lowerBound - 1
         let isLast = span.tokens.upperBound == match.tokens.upperBound && preposition > span.tokens.lowerBound && tree[preposition].form == "of"
-        return isLast && bodies.body(named: tree[span.tokens.first { tree[$0].form == "of" }.map { $0 - 1 } ?? preposition].singular)?.kind == .state
+        return isLast && bodies.body(named: tree[span.tokens.first { tree[$0].form == "of" }.map { $0 - 1 } ?? preposition].singular)?.isOfState == true
     }
 
     /// The mention of a country, or of its capital or seat as a place or office.
@@ -57,7 +57,10 @@ extension NameFinder {
         var mention = NameMention(
             sentence: sentence, tokens: match.tokens, head: head, type: .country, text: tree.sentence.text(of: match.tokens),
             usage: match.entry.usage, country: match.entry.country)
+        let isTerritory = countries.countries[match.entry.country].isTerritory
+        if isTerritory && match.entry.usage == .demonym { return nil }
         switch match.entry.usage {
+        case .name where isTerritory: mention.type = .place
         case .name, .demonym: break
         case .capital where !isDateline(match.tokens, in: tree) && metonymy.standsForGovernment(head, in: tree): break
         case .seat where metonymy.standsForGovernment(head, in: tree): mention.type = .organization

@@ -26,7 +26,8 @@ struct NameFinder: Sendable {
         spans += stateBodies(in: tree, countries: found, besides: spans)
         spans += organizations(in: tree, besides: spans, countries: found)
         spans += persons(in: tree, besides: spans, countries: found)
-        spans = merged(spans, events(in: tree, besides: spans))
+        spans = merged(spans, events(in: tree, besides: spans)).map { numbered($0, in: tree) }
+        spans += nationalBodies(in: tree, besides: spans + found.map { NamedSpan(tokens: $0.tokens, kind: .geopolitical) })
         let whole = Set(found.map(\.tokens))
         let others = spans.filter { !whole.contains($0.tokens) }.map { mention(of: $0, countries: found, in: tree, sentence: sentence) }
         return (others + found.compactMap { countryMention($0, in: tree, sentence: sentence) })
@@ -51,7 +52,7 @@ struct NameFinder: Sendable {
         if isPersonal(span, in: tree) { return .person }
         let told = headNoun(of: span.tokens, in: tree).flatMap { bodies.body(named: tree[$0].singular) }
         switch (span.kind, told?.type) {
-        case (.person, EntityType.organization.rawValue) where told?.kind == .state: return .organization
+        case (.person, EntityType.organization.rawValue) where told?.isOfState == true: return .organization
         case (.person, _): return isCalledOrganization(span.tokens, in: tree) ? .organization : .person
         case (_, EntityType.organization.rawValue): return .organization
         case (.organization, EntityType.event.rawValue) where told?.kind == .gathering: return .event
@@ -71,7 +72,7 @@ struct NameFinder: Sendable {
     func isCalledOrganization(_ tokens: Range<Int>, in tree: DependencyTree) -> Bool {
         let before = tokens.lowerBound - 1
         guard before >= 0, tree[before].tag == .noun, let body = bodies.body(named: tree[before].singular) else { return false }
-        return body.type == EntityType.organization.rawValue && body.kind != .state
+        return body.type == EntityType.organization.rawValue && !body.isOfState
     }
 
     /// The noun that says what the name names: the word before "of", else the last.
