@@ -36,4 +36,14 @@ package enum KnowledgeFile: String, CaseIterable, Sendable {
             .filter { !$0.hasPrefix("#") }
             .map { $0.split(separator: "\t", omittingEmptySubsequences: false) }
     }
+
+    /// Calls the body with the columns of each row, without comments and blank lines, as bytes that must not be kept.
+    /// Cost: one pass over the file and no copy of its bytes.
+    package func forEachRow(_ body: ([UnsafeBufferPointer<UInt8>]) -> Void) {
+        let file = parley_knowledge_file_named(rawValue)
+        let bytes = UnsafeBufferPointer(start: file.bytes, count: file.size)
+        for line in bytes.split(separator: UInt8(ascii: "\n")) where line.first != UInt8(ascii: "#") {
+            body(line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false).map { UnsafeBufferPointer(rebasing: $0) })
+        }
+    }
 }

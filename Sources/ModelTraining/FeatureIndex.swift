@@ -24,6 +24,12 @@ package struct FeatureIndex: Sendable {
         rows = Dictionary(uniqueKeysWithValues: features.enumerated().map { ($1, Int32($0)) })
     }
 
+    /// With further features, numbered on.
+    package func extended(by features: [UInt64]) -> FeatureIndex {
+        let known = self.features.sorted { $0.row < $1.row }.map(\.feature)
+        return FeatureIndex(inOrder: known + features.filter { rows[$0] == nil })
+    }
+
     /// All features with their rows, in no order.
     package var features: [(feature: UInt64, row: Int32)] { rows.map { ($0.key, $0.value) } }
 

@@ -39,7 +39,7 @@ package struct NamedEntityRecognizer: Sendable {
         for (sentence, labels) in zip(sentences, first) { memory.learn(sentence, labels: labels) }
         return sentences.indices.map { index in
             recall(memory, sentences[index], first[index], &scores[index])
-            return NameLabel.names(of: decoder.decode(scores[index]))
+            return NameCorrections.correct(NameLabel.names(of: decoder.decode(scores[index])), in: sentences[index])
         }
     }
 

@@ -31,6 +31,9 @@ package struct NameCorpus: Sendable {
         read(text, unknownKinds: Self.withoutEvents.contains(name) ? [.event] : [])
     }
 
+    /// Reads a corpus from its text.
+    package init(text: String, unknownKinds: Set<NameKind> = []) { read(text, unknownKinds: unknownKinds) }
+
     private mutating func read(_ text: String, unknownKinds: Set<NameKind>) {
         var rows: [(form: String, tag: Substring)] = []
         var isInDocument = false

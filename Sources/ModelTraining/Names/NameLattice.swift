@@ -1,36 +1,5 @@
 import LanguageAnalysis
 
-/// One value for each label.
-package struct LabelVector: Sendable {
-    package var low: SIMD16<Float>
-    package var high: SIMD16<Float>
-
-    package static let zero = LabelVector(low: .zero, high: .zero)
-
-    package subscript(_ label: Int) -> Float {
-        get { label < 16 ? low[label] : high[label - 16] }
-        set { if label < 16 { low[label] = newValue } else { high[label - 16] = newValue } }
-    }
-
-    @inline(__always)
-    static func * (left: LabelVector, right: LabelVector) -> LabelVector {
-        LabelVector(low: left.low * right.low, high: left.high * right.high)
-    }
-
-    @inline(__always)
-    static func * (left: LabelVector, right: Float) -> LabelVector {
-        LabelVector(low: left.low * right, high: left.high * right)
-    }
-
-    @inline(__always)
-    mutating func add(_ other: LabelVector, times factor: Float) {
-        low += other.low * factor
-        high += other.high * factor
-    }
-
-    var sum: Float { low.sum() + high.sum() }
-}
-
 /// The distribution of a conditional random field over the labels of one sentence (forward-backward, scaled at each word).
 struct NameLattice {
     private(set) var marginals: [LabelVector] = []

@@ -4,46 +4,53 @@ import LanguageAnalysis
 /// Trains ``NamedEntityRecognizer``.
 package enum NameTrainer: ComponentTrainer {
     package static let component = NamedEntityRecognizer.component
+    /// Where the patterns of sentences lie, from the top of the project.
+    private static let patterns = "Sources/ModelTraining/Names/sentence-patterns.txt"
 
     package static func train(on corpora: CorpusFolder, into file: inout ModelFileWriter, report: (String) -> Void) throws {
         var documents: [[NameExample]] = []
         for name in NameCorpus.names { documents += try NameCorpus(name, part: "train", in: corpora).documents }
         report("\(documents.count) documents, \(documents.joined().count) sentences")
-        train(on: documents, configuration: NameFieldConfiguration(), into: &file, report: report)
+        let patterns = try GzipFile.text(at: Self.patterns)
+        train(on: documents, patterns: patterns, configuration: NameFieldConfiguration(), into: &file, report: report)
     }
 
     package static func train(
-        on documents: [[NameExample]], configuration: NameFieldConfiguration, into file: inout ModelFileWriter, report: (String) -> Void
+        on documents: [[NameExample]], patterns: String, configuration: NameFieldConfiguration, into file: inout ModelFileWriter,
+        report: (String) -> Void
     ) {
-        let prepared = documents.map { document in
-            document.map { NameSentence(forms: $0.forms, tags: $0.tags, lexicon: .shared) }
-        }
-        let memories = jackknifed(documents, prepared, configuration, report)
-        let examples = fieldExamples(documents, prepared, memories)
-        var trainer = NameFieldTrainer(examples: examples, configuration: configuration)
-        trainer.train(on: examples) { report("epoch \($0): loss \($1)") }
+        let sentences = documents.map { document in document.map(prepare) }
+        var examples = zip(documents.joined(), sentences.joined()).map { fieldExample($0, $1, weight: 1) }
+        let ownCount = examples.count
+        examples += NameAugmentation(documents, patterns: patterns).examples.map { fieldExample($0.example, prepare($0.example), weight: $0.weight) }
+        report("\(examples.count) examples")
+        var data = NameFieldData(examples, minimumCount: configuration.minimumCount)
+        report("\(data.index.count) features")
+        let labels = jackknifed(sentences, data, ownCount, configuration, report)
+        data.add(memory: memories(sentences, labels), minimumCount: configuration.minimumCount)
+        var trainer = NameFieldTrainer(data, configuration: configuration)
+        trainer.train(on: Array(examples.indices)) { report("epoch \($0): loss \($1)") }
         trainer.write(component, to: &file)
     }
 
-    /// The labels that recognizers find in documents that they were not trained on.
+    /// For each document, the labels that a recognizer finds which was not trained on it.
     private static func jackknifed(
-        _ documents: [[NameExample]], _ prepared: [[NameSentence]], _ configuration: NameFieldConfiguration, _ report: (String) -> Void
+        _ documents: [[NameSentence]], _ data: NameFieldData, _ ownCount: Int, _ configuration: NameFieldConfiguration,
+        _ report: (String) -> Void
     ) -> [[[Int]]] {
-        let folds = 4
+        let folds = 3
         var labels = [[[Int]]](repeating: [], count: documents.count)
         var short = configuration
         short.epochs = max(2, configuration.epochs / 3)
+        let foldOfExample = documents.enumerated().flatMap { document, sentences in sentences.map { _ in document % folds } }
         for fold in 0..<folds {
-            let seen = documents.indices.filter { $0 % folds != fold }
-            let none = seen.map { document in prepared[document].map { [Int](repeating: 0, count: $0.count) } }
-            let examples = fieldExamples(seen.map { documents[$0] }, seen.map { prepared[$0] }, none, withMemory: false)
-            var trainer = NameFieldTrainer(examples: examples, configuration: short)
-            trainer.train(on: examples)
+            var trainer = NameFieldTrainer(data, configuration: short)
+            trainer.train(on: (0..<ownCount).filter { foldOfExample[$0] != fold })
             var file = ModelFileWriter()
             trainer.write(component, to: &file)
             guard let model = try? ModelFile(copying: file.bytes()), let recognizer = try? NamedEntityRecognizer(model) else { continue }
             for document in documents.indices where document % folds == fold {
-                labels[document] = zip(recognizer.names(in: prepared[document]), prepared[document])
+                labels[document] = zip(recognizer.names(in: documents[document]), documents[document])
                     .map { NameLabel.labels(of: $0, count: $1.count) }
             }
             report("fold \(fold + 1) of \(folds) read by others")
@@ -51,27 +58,27 @@ package enum NameTrainer: ComponentTrainer {
         return labels
     }
 
-    private static func fieldExamples(
-        _ documents: [[NameExample]], _ prepared: [[NameSentence]], _ labels: [[[Int]]], withMemory: Bool = true
-    ) -> [NameFieldExample] {
-        documents.indices.flatMap { document in
+    /// The features of the memory for each word of each sentence, from the labels found in its document.
+    private static func memories(_ documents: [[NameSentence]], _ labels: [[[Int]]]) -> [[[UInt64]]] {
+        zip(documents, labels).flatMap { sentences, labels in
             var memory = NameMemory()
-            if withMemory {
-                for (sentence, found) in zip(prepared[document], labels[document]) { memory.learn(sentence, labels: found) }
-            }
-            return documents[document].indices.map { index in
-                let sentence = prepared[document][index]
-                return NameFieldExample(
-                    features: features(of: sentence),
-                    memory: sentence.words.indices.map { word in
-                        guard withMemory else { return [] }
-                        var features: [UInt64] = []
-                        memory.addFeatures(word, sentence, label: labels[document][index][word], to: &features)
-                        return features
-                    },
-                    allowed: allowedLabels(documents[document][index]), weight: 1)
+            for (sentence, found) in zip(sentences, labels) { memory.learn(sentence, labels: found) }
+            return zip(sentences, labels).map { sentence, found in
+                sentence.words.indices.map { word in
+                    var features: [UInt64] = []
+                    memory.addFeatures(word, sentence, label: found[word], to: &features)
+                    return features
+                }
             }
         }
+    }
+
+    private static func prepare(_ example: NameExample) -> NameSentence {
+        NameSentence(forms: example.forms, tags: example.tags, lexicon: .shared)
+    }
+
+    private static func fieldExample(_ example: NameExample, _ sentence: NameSentence, weight: Float) -> NameFieldExample {
+        NameFieldExample(features: features(of: sentence), allowed: allowedLabels(example), weight: weight)
     }
 
     private static func features(of sentence: NameSentence) -> [NameFeatures] {

@@ -2,40 +2,43 @@ import KnowledgeTables
 
 /// The tables of names and of words that tell names apart, made for look-up by hash.
 package struct NameLexicon: Sendable {
-    private var words: [UInt64: NameWordClass.Set] = [:]
-    /// Endings of surnames, by their hash; the longest has `longestEnding` bytes.
-    private var endings: Set<UInt64> = []
-    private var endingLengths: ClosedRange<Int> = 2...8
-    private var phrases: [UInt64: NamePhraseClass.Set] = [:]
-    /// Hashes of the beginnings of phrases, so that a look-up can stop early.
-    private var beginnings: Set<UInt64> = []
+    /// Classes of words in lower case.
+    private var words = HashedFlags(minimumCapacity: 16_384)
+    /// Endings of surnames, in lower case.
+    private var endings = HashedFlags(minimumCapacity: 128)
+    /// Classes of phrases as written, and which hashes are the beginning of a phrase.
+    private var phrases = HashedFlags(minimumCapacity: 32_768)
+
+    private static let endingLengths = 2...8
+    private static let beginning: UInt32 = 1 << 31
 
     package static let shared = NameLexicon()
 
     private init() {
-        addWords(of: .givenNames, .givenName)
-        addWords(of: .surnames, .surname)
-        for row in KnowledgeFile.nameWords.rows where row.count >= 2 {
-            guard let wordClass = NameWordClass(rawValue: String(row[0])) else { continue }
-            for word in row[1].split(separator: " ") { add(word: word, wordClass) }
-        }
+        addWords(of: .givenNames) { _ in .givenName }
+        addWords(of: .surnames) { _ in .surname }
+        addWords(of: .nameWords) { NameWordClass(rawValue: String(decoding: $0, as: UTF8.self)) }
         for file in [KnowledgeFile.places, .organizations] {
-            for row in file.rows where row.count >= 2 {
-                guard let phraseClass = NamePhraseClass(rawValue: String(row[0])) else { continue }
+            file.forEachRow { row in
+                guard row.count >= 2, let phraseClass = NamePhraseClass(rawValue: String(decoding: row[0], as: UTF8.self)) else { return }
                 addPhrases(row[1], phraseClass)
             }
         }
-        addCountries()
+        KnowledgeFile.countries.forEachRow { row in
+            for (column, phraseClass) in [NamePhraseClass.country, .country, .demonym, .capital, .seat].enumerated() where column + 1 < row.count {
+                addPhrases(row[column + 1], phraseClass)
+            }
+        }
     }
 
-    /// What the tables say about a word, given by the hash of ``NameWord/lowered(_:)``.
+    /// What the tables say about a word, given by the hash of its lower case.
     @inline(__always)
-    func classes(ofLowered hash: UInt64) -> NameWordClass.Set { words[hash] ?? [] }
+    func classes(ofLowered hash: UInt64) -> NameWordClass.Set { NameWordClass.Set(rawValue: words[hash]) }
 
     /// Whether a word in lower case ends like surnames do.
     func endings(of lowered: UnsafeBufferPointer<UInt8>) -> NameWordClass.Set {
-        for length in endingLengths where length + 2 <= lowered.count {
-            if endings.contains(FeatureHash.of(lowered.suffix(length))) { return NameWordClass.Set(.surnameEnding) }
+        for length in Self.endingLengths where length + 2 <= lowered.count {
+            if endings[FeatureHash.of(UnsafeBufferPointer(rebasing: lowered.suffix(length)))] != 0 { return NameWordClass.Set(.surnameEnding) }
         }
         return []
     }
@@ -45,71 +48,71 @@ package struct NameLexicon: Sendable {
         var hash = PhraseHash()
         var found: (classes: NamePhraseClass.Set, end: Int)?
         for index in start..<forms.count {
-            hash.append(forms[index])
-            if let classes = phrases[hash.value] { found = (classes, index + 1) }
-            guard beginnings.contains(hash.value) else { break }
+            for byte in forms[index].utf8 { hash.append(byte) }
+            let flags = phrases[hash.value]
+            if flags & ~Self.beginning != 0 { found = (NamePhraseClass.Set(rawValue: flags & ~Self.beginning), index + 1) }
+            guard flags & Self.beginning != 0 else { break }
         }
         return found
     }
 
-    private mutating func addWords(of file: KnowledgeFile, _ wordClass: NameWordClass) {
-        for row in file.rows where row.count >= 2 {
-            for word in row[1].split(separator: " ") {
-                if word.hasPrefix("-") {
-                    endings.insert(FeatureHash.of(NameWord.lowered(String(word.dropFirst()))))
-                } else {
-                    add(word: word, wordClass)
-                }
+    private mutating func addWords(of file: KnowledgeFile, _ wordClass: (UnsafeBufferPointer<UInt8>) -> NameWordClass?) {
+        file.forEachRow { row in
+            guard row.count >= 2, let wordClass = wordClass(row[0]) else { return }
+            for word in row[1].split(separator: UInt8(ascii: " ")) { add(UnsafeBufferPointer(rebasing: word), wordClass) }
+        }
+    }
+
+    private mutating func add(_ word: UnsafeBufferPointer<UInt8>, _ wordClass: NameWordClass) {
+        let flag = NameWordClass.Set(wordClass).rawValue
+        LoweredWord.with(word) { lowered in
+            if lowered.first == UInt8(ascii: "-") {
+                endings.insert(flag, for: FeatureHash.of(UnsafeBufferPointer(rebasing: lowered.dropFirst())))
+            } else {
+                words.insert(flag, for: FeatureHash.of(lowered))
             }
         }
     }
 
-    private mutating func add(word: Substring, _ wordClass: NameWordClass) {
-        words[FeatureHash.of(NameWord.lowered(String(word))), default: []].insert(NameWordClass.Set(wordClass))
-    }
-
-    private mutating func addPhrases(_ list: Substring, _ phraseClass: NamePhraseClass) {
-        for phrase in list.split(separator: ";") { addPhrase(String(phrase.drop { $0 == " " }), phraseClass) }
-    }
-
-    private mutating func addCountries() {
-        for country in CountryTable.shared.countries {
-            for name in [country.name] + country.otherNames { addPhrase(name, .country) }
-            for name in country.demonyms { addPhrase(name, .demonym); addPhrase(name + "s", .demonym) }
-            for name in country.capitals { addPhrase(name, .capital) }
-            for name in country.seats { addPhrase(name, .seat) }
+    private mutating func addPhrases(_ list: UnsafeBufferPointer<UInt8>, _ phraseClass: NamePhraseClass) {
+        for phrase in list.split(separator: UInt8(ascii: ";")) {
+            let phrase = UnsafeBufferPointer(rebasing: phrase.drop { $0 == UInt8(ascii: " ") })
+            addSpelling(phrase, phraseClass) { $0 }
+            if phrase.count >= 4 { addSpelling(phrase, phraseClass) { $0.upperASCII } }
+            if phraseClass == .demonym { addSpelling(Array(phrase) + [UInt8(ascii: "s")], phraseClass) { $0 } }
         }
-    }
-
-    private mutating func addPhrase(_ phrase: String, _ phraseClass: NamePhraseClass) {
-        addSpelling(phrase, phraseClass)
-        if phrase.utf8.count >= 4 { addSpelling(phrase.uppercased(), phraseClass) }
     }
 
     /// Every place where a tokenizer might cut is the end of a beginning.
-    private mutating func addSpelling(_ phrase: String, _ phraseClass: NamePhraseClass) {
+    private mutating func addSpelling(_ phrase: some Sequence<UInt8>, _ phraseClass: NamePhraseClass, _ change: (UInt8) -> UInt8) {
         var hash = PhraseHash()
-        var previous: Unicode.Scalar = " "
-        for scalar in phrase.unicodeScalars where scalar != " " || previous != " " {
-            if !scalar.isWordLike || !previous.isWordLike { beginnings.insert(hash.value) }
-            hash.append(String(scalar))
-            previous = scalar
+        var previous = UInt8(ascii: " ")
+        for byte in phrase {
+            if !byte.isWordLike || !previous.isWordLike { phrases.insert(Self.beginning, for: hash.value) }
+            hash.append(change(byte))
+            previous = byte
         }
-        phrases[hash.value, default: []].insert(NamePhraseClass.Set(phraseClass))
+        phrases.insert(UInt32(NamePhraseClass.Set(phraseClass).rawValue), for: hash.value)
     }
 }
 
-extension Unicode.Scalar {
-    fileprivate var isWordLike: Bool { value >= 0x80 || properties.isAlphabetic || properties.numericType != nil }
+extension UInt8 {
+    fileprivate var upperASCII: UInt8 { self >= 0x61 && self <= 0x7a ? self - 0x20 : self }
+
+    /// Part of a letter or digit, for all that a tokenizer knows.
+    fileprivate var isWordLike: Bool {
+        self >= 0x80 || (self | 0x20 >= 0x61 && self | 0x20 <= 0x7a) || (self >= 0x30 && self <= 0x39)
+    }
 }
 
-/// Hash of a phrase without its spaces, so that it does not matter how a tokenizer has cut it.
+/// Hash of a phrase without its spaces, so that it does not matter how a tokenizer has cut it; a curly apostrophe counts as a straight one.
 private struct PhraseHash {
     private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
 
-    mutating func append(_ text: String) {
-        for scalar in text.unicodeScalars where scalar != " " {
-            value = (value ^ UInt64(scalar == "’" ? 0x27 : scalar.value)) &* 0x0000_0100_0000_01b3
-        }
+    @inline(__always)
+    mutating func append(_ byte: UInt8) {
+        // The apostrophe ’ is E2 80 99 in UTF-8.
+        guard byte != 0x20, byte != 0xE2, byte != 0x80 else { return }
+        value = (value ^ UInt64(byte == 0x99 ? 0x27 : byte)) &* 0x0000_0100_0000_01b3
     }
 }

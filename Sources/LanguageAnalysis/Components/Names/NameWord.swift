@@ -1,5 +1,3 @@
-import KnowledgeTables
-
 /// What the recognizer sees of one word: hashes and flags, computed once.
 package struct NameWord: Sendable {
     package enum Case: UInt64, Sendable {
@@ -22,24 +20,25 @@ package struct NameWord: Sendable {
     package var isCapitalized: Bool { letterCase == .title || letterCase == .upper || letterCase == .mixed }
 
     package init(_ form: String, lexicon: NameLexicon) {
-        var shape = NameShape()
-        for scalar in form.unicodeScalars { shape.append(scalar) }
-        self.form = FeatureHash.of(form)
-        self.shape = shape.hash
-        letterCase = shape.letterCase
-        var lowered = Self.lowered(form)
-        (lower, prefix3, suffix2, suffix3, suffix4) = lowered.withUTF8 { bytes in
-            (
-                FeatureHash.of(bytes), FeatureHash.of(bytes.prefix(3)), FeatureHash.of(bytes.suffix(2)),
-                FeatureHash.of(bytes.suffix(3)), FeatureHash.of(bytes.suffix(4))
-            )
-        }
-        classes = lexicon.classes(ofLowered: lower)
-        if shape.startsWithCapital { classes.formUnion(lowered.withUTF8 { lexicon.endings(of: $0) }) }
+        var form = form
+        self = form.withUTF8 { NameWord($0, lexicon: lexicon) }
     }
 
-    /// In lower case and without marks on letters.
-    package static func lowered(_ form: String) -> String { form.folded }
+    private init(_ bytes: UnsafeBufferPointer<UInt8>, lexicon: NameLexicon) {
+        let shape = NameShape(bytes)
+        form = FeatureHash.of(bytes)
+        self.shape = shape.hash
+        letterCase = shape.letterCase
+        (lower, prefix3, suffix2, suffix3, suffix4, classes) = LoweredWord.with(bytes) { lowered in
+            let lower = FeatureHash.of(lowered)
+            var classes = lexicon.classes(ofLowered: lower)
+            if shape.startsWithCapital { classes.formUnion(lexicon.endings(of: lowered)) }
+            return (
+                lower, FeatureHash.of(lowered.prefix(3)), FeatureHash.of(lowered.suffix(2)), FeatureHash.of(lowered.suffix(3)),
+                FeatureHash.of(lowered.suffix(4)), classes
+            )
+        }
+    }
 }
 
 /// The pattern of a word's characters.
@@ -52,7 +51,15 @@ private struct NameShape {
     private var digits = 0
     private var length = 0
 
-    mutating func append(_ scalar: Unicode.Scalar) {
+    init(_ bytes: UnsafeBufferPointer<UInt8>) {
+        if bytes.allSatisfy({ $0 < 0x80 }) {
+            for byte in bytes { append(Unicode.Scalar(byte)) }
+        } else {
+            for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars { append(scalar) }
+        }
+    }
+
+    private mutating func append(_ scalar: Unicode.Scalar) {
         let kind = classify(scalar)
         if length == 0 { startsWithCapital = kind == 1 }
         length += 1

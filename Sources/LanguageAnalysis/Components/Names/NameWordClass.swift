@@ -37,14 +37,14 @@ package enum NameWordClass: String, CaseIterable, Sendable {
 package enum NamePhraseClass: String, CaseIterable, Sendable {
     case country, demonym, capital, seat
     case city, region, area, site
-    case alliance, agency, armed, party, company, university, team
+    case alliance, media, agency, armed, party, company, university, team
 
     package struct Set: OptionSet, Sendable, Hashable {
-        package let rawValue: UInt16
+        package let rawValue: UInt32
 
-        package init(rawValue: UInt16) { self.rawValue = rawValue }
+        package init(rawValue: UInt32) { self.rawValue = rawValue }
 
-        package init(_ element: NamePhraseClass) { rawValue = 1 << UInt16(element.order) }
+        package init(_ element: NamePhraseClass) { rawValue = 1 << UInt32(element.order) }
     }
 
     /// The class's number in declaration order.

@@ -1,0 +1,106 @@
+import DocumentModel
+
+/// Sentences with slots for names (`sentence-patterns.txt`), filled at random.
+struct NamePatterns {
+    private let patterns: [[Substring]]
+    private var source: NameSource
+    private var people: [String: String] = [:]
+    private var lastBody = ""
+
+    /// - Parameter text: one pattern a line; lines that begin with `#` are comments.
+    init(text: String, seed: UInt64) {
+        patterns = text.split(separator: "\n").filter { !$0.hasPrefix("#") }.map { $0.split(separator: " ") }
+        source = NameSource(seed: seed)
+    }
+
+    /// All patterns, each filled once.
+    mutating func fill() -> [NameExample] { patterns.map { fill($0) } }
+
+    private mutating func fill(_ pattern: [Substring]) -> NameExample {
+        people = [:]
+        var example = NameExample(forms: [], tags: [], names: [])
+        for word in pattern {
+            guard let slot = Slot(word) else {
+                example.forms.append(String(word))
+                continue
+            }
+            let start = example.forms.count
+            example.forms += NameWords.split(name(slot.name))
+            if let kind = Self.kinds[slot.name] { example.names.append(NamedSpan(tokens: start..<example.forms.count, kind: kind)) }
+        }
+        example.tags = example.forms.map { _ in .other }
+        return example
+    }
+
+    private struct Slot {
+        let name: String
+
+        init?(_ word: Substring) {
+            guard word.hasPrefix("{"), word.hasSuffix("}") else { return nil }
+            name = String(word.dropFirst().dropLast())
+        }
+    }
+
+    private static let kinds: [String: NameKind] = [
+        "person": .person, "person2": .person, "surname": .person, "surname2": .person, "given": .person,
+        "country": .geopolitical, "city": .geopolitical, "region": .geopolitical, "area": .location, "site": .location,
+        "ministry": .organization, "company": .organization, "party": .organization, "university": .organization,
+        "media": .organization, "alliance": .organization, "armed": .organization, "team": .organization, "body": .organization,
+        "acronym": .organization, "event": .event,
+    ]
+
+    private mutating func name(_ slot: String) -> String {
+        switch slot {
+        case "person", "person2": return newPerson(slot == "person" ? "surname" : "surname2")
+        case "surname", "surname2": return people[slot] ?? source.person().surname
+        case "given": return source.givenName()
+        case "country": return source.country()
+        case "adjective": return source.adjective()
+        case "city": return source.city()
+        case "region": return source.region()
+        case "area": return source.area()
+        case "site": return source.site()
+        case "event": return source.event()
+        default: return organization(slot)
+        }
+    }
+
+    private mutating func organization(_ slot: String) -> String {
+        switch slot {
+        case "ministry": return source.ministry()
+        case "company": return source.company()
+        case "university": return source.university()
+        case "media": return source.media()
+        case "alliance": return source.alliance()
+        case "armed": return source.armed()
+        case "team": return source.team()
+        case "party": lastBody = source.party()
+        case "body": lastBody = source.body()
+        default: return String(lastBody.split(separator: " ").compactMap(\.first).filter(\.isUppercase))
+        }
+        return lastBody
+    }
+
+    private mutating func newPerson(_ surnameSlot: String) -> String {
+        let person = source.person()
+        people[surnameSlot] = person.surname
+        return person.full
+    }
+}
+
+/// Cuts names into words as the corpora do.
+enum NameWords {
+    static func split(_ name: String) -> [String] {
+        name.split(separator: " ").flatMap { word -> [String] in
+            guard word.count > 2 else { return [String(word)] }
+            if word.hasSuffix("'s") || word.hasSuffix("’s") { return splitHyphens(word.dropLast(2)) + [String(word.suffix(2))] }
+            if word.hasSuffix(",") { return splitHyphens(word.dropLast()) + [","] }
+            return splitHyphens(word)
+        }
+    }
+
+    private static func splitHyphens(_ word: Substring) -> [String] {
+        let parts = word.split(separator: "-", omittingEmptySubsequences: true).map(String.init)
+        return Array(parts.map { [$0] }.joined(separator: ["-"]))
+    }
+}
