@@ -91,6 +91,8 @@ let package = Package(
         tests("CommandLineTests", ["ParleyMain"]),
         tests("ParleyTests", ["DocumentModel", "GraphFormats", "GraphModel", "Parley"]),
         tests("DocumentReadingTests", ["DocumentModel", "DocumentReading"]),
+        tests("LanguageAnalysisTests", ["DocumentModel", "LanguageAnalysis"]),
+        tests("ModelTrainingTests", ["DocumentModel", "LanguageAnalysis", "ModelTraining"]),
         tests("GraphConstructionTests", ["DocumentModel", "GraphConstruction", "GraphModel", "RelationExtraction"]),
         tests("CypherTests", ["Cypher", "GraphModel"]),
         tests("ConformanceKitTests", ["ConformanceKit"]),

@@ -68,6 +68,10 @@ static const uint8_t organizations[] = {
 #embed "files/organizations.tsv"
 };
 
+static const uint8_t named_events[] = {
+#embed "files/events.tsv"
+};
+
 static const uint8_t name_words[] = {
 #embed "files/name-words.tsv"
 };
@@ -97,6 +101,7 @@ static const struct parley_knowledge_file files[] = {
     {"surnames.tsv", surnames, sizeof surnames},
     {"places.tsv", places, sizeof places},
     {"organizations.tsv", organizations, sizeof organizations},
+    {"events.tsv", named_events, sizeof named_events},
     {"name-words.tsv", name_words, sizeof name_words},
     {"calendar.tsv", calendar, sizeof calendar},
     {"relations.yaml", relations, sizeof relations},

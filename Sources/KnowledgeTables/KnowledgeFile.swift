@@ -20,6 +20,7 @@ package enum KnowledgeFile: String, CaseIterable, Sendable {
     case surnames = "surnames.tsv"
     case places = "places.tsv"
     case organizations = "organizations.tsv"
+    case namedEvents = "events.tsv"
     case nameWords = "name-words.tsv"
     case calendar = "calendar.tsv"
     case relations = "relations.yaml"

@@ -1,17 +1,17 @@
 import LanguageAnalysis
 
 /// The distribution of a conditional random field over the labels of one sentence (forward-backward, scaled at each word).
-struct NameLattice {
-    private(set) var marginals: [LabelVector] = []
+package struct NameLattice {
+    package private(set) var marginals: [LabelVector] = []
     /// Expected number of each label pair, by the earlier label.
-    private(set) var pairs = [LabelVector](repeating: .zero, count: NameLabel.count)
+    package private(set) var pairs = [LabelVector](repeating: .zero, count: NameLabel.count)
     /// Logarithm of the sum over all sequences.
-    private(set) var logPartition: Float = 0
+    package private(set) var logPartition: Float = 0
 
     /// - Parameters:
     ///   - potentials: exponentials of the words' scores, zero where a label is ruled out.
     ///   - transitions: exponentials of the pairs' scores, zero where a pair is ruled out.
-    init(potentials: [LabelVector], transitions: [LabelVector]) {
+    package init(potentials: [LabelVector], transitions: [LabelVector]) {
         let (forward, scales) = Self.forward(potentials, transitions)
         var backward = LabelVector.zero
         for label in 0..<NameLabel.count where NameLabel.mayEnd(label) { backward[label] = 1 }

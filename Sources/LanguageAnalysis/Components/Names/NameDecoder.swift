@@ -1,9 +1,9 @@
 /// Finds the best well-formed sequence of labels for a sentence (Viterbi).
-struct NameDecoder: Sendable {
+package struct NameDecoder: Sendable {
     private let transitions: [[Int32]]
     private static let impossible: Int32 = -1_000_000
 
-    init(transitions: [[Int16]]) {
+    package init(transitions: [[Int16]]) {
         self.transitions = (0..<NameLabel.count).map { previous in
             (0..<NameLabel.count).map { next in
                 NameLabel.allows(next, after: previous) ? Int32(transitions[previous][next]) : Self.impossible
@@ -12,7 +12,7 @@ struct NameDecoder: Sendable {
     }
 
     /// The labels with the highest sum of scores. Cost: the number of words times the square of the number of labels.
-    func decode(_ scores: [NameScorer.Scores]) -> [Int] {
+    package func decode(_ scores: [NameScorer.Scores]) -> [Int] {
         guard let first = scores.first else { return [] }
         var sums = (0..<NameLabel.count).map { label in
             NameLabel.allows(label, after: NameLabel.outside) ? Int32(first[label]) : Self.impossible

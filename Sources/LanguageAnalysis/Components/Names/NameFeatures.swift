@@ -24,16 +24,17 @@ package struct NameFeatures: Sendable {
         addTables(index, sentence)
         addContext(index, sentence)
         addRun(index, sentence)
+        addHeads(index, sentence)
     }
 
     private enum Template: Int {
-        case form, lower, lowerPair, prefix3, suffix2, suffix3, suffix4, suffixAndCase
-        case neighbour, neighbourPair, neighbourSuffix, neighbourShape, shape, shapeTriple, letterCase, caseAndStyle
-        case wordClass, noWordClass, classSet, classPair, classAndNeighbour
-        case phrase, phraseSet, phraseAndCase, phraseAndNeighbour
-        case tag, tagPair, tagTriple, tagAndCase
-        case runLength, runFirst, runLast, beforeRun, afterRun, aroundRun, runClass, runLastClass, runFirstClass, runPhrase, placeInRun
-        case sentenceStart, between
+        case form, lower, lowerPair, prefix3, suffix2, suffix3, suffix4
+        case neighbour, neighbourPair, neighbourSuffix, neighbourShape, shape, shapeTriple, letterCase
+        case wordClass, classSet, classPair, classAndNeighbour
+        case phrase, phraseSet, phraseAndNeighbour
+        case tagPair, tagTriple, tagAndCase
+        case runLength, runFirst, runLast, beforeRun, afterRun, aroundRun, runClass, runLastClass, runFirstClass, placeInRun
+        case between, headAhead, headWordAhead, headBehind, headWordBehind
     }
 
     /// Stands for the words before the first and after the last.
@@ -108,6 +109,30 @@ package struct NameFeatures: Sendable {
             tables.append(Self.feature(.phrase, key, UInt64(bits.trailingZeroBitCount), position))
             bits &= bits - 1
         }
+    }
+
+    /// The nearest words ahead and behind that head names: "1934 Australian federal election".
+    private mutating func addHeads(_ index: Int, _ sentence: NameSentence) {
+        let cased = sentence.words[index].letterCase.rawValue
+        for distance in 1...Self.headDistance {
+            let key = UInt64(distance) &* 8 &+ cased
+            if index + distance < sentence.count {
+                addHead(sentence.words[index + distance], .headAhead, .headWordAhead, key)
+            }
+            if index >= distance {
+                addHead(sentence.words[index - distance], .headBehind, .headWordBehind, key)
+            }
+        }
+    }
+
+    private static let headDistance = 4
+    private static let heads = NameWordClass.Set([.init(.eventHead), .init(.organizationHead), .init(.placeHead)])
+
+    private mutating func addHead(_ word: NameWord, _ classTemplate: Template, _ wordTemplate: Template, _ key: UInt64) {
+        let heads = word.classes.intersection(Self.heads)
+        guard !heads.isEmpty else { return }
+        tables.append(Self.feature(classTemplate, UInt64(heads.rawValue), key, word.isCapitalized ? 1 : 0))
+        tables.append(Self.feature(wordTemplate, word.lower, key))
     }
 
     private mutating func addContext(_ index: Int, _ sentence: NameSentence) {

@@ -18,7 +18,7 @@ package struct NameLexicon: Sendable {
         addWords(of: .givenNames) { _ in .givenName }
         addWords(of: .surnames) { _ in .surname }
         addWords(of: .nameWords) { NameWordClass(rawValue: String(decoding: $0, as: UTF8.self)) }
-        for file in [KnowledgeFile.places, .organizations] {
+        for file in [KnowledgeFile.places, .organizations, .namedEvents] {
             file.forEachRow { row in
                 guard row.count >= 2, let phraseClass = NamePhraseClass(rawValue: String(decoding: row[0], as: UTF8.self)) else { return }
                 addPhrases(row[1], phraseClass)

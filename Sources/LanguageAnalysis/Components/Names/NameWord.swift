@@ -8,7 +8,7 @@ package struct NameWord: Sendable {
     package var form: UInt64
     /// Hash of the word in lower case without marks on its letters.
     package var lower: UInt64
-    /// Hash of the pattern of capitals, small letters, digits and marks, runs shortened.
+    /// Hash of the pattern of capitals, small letters, digits and marks, runs shortened but for the first digits.
     package var shape: UInt64
     package var prefix3: UInt64
     package var suffix2: UInt64
@@ -63,7 +63,7 @@ private struct NameShape {
         let kind = classify(scalar)
         if length == 0 { startsWithCapital = kind == 1 }
         length += 1
-        if kind != last { hash = FeatureHash.combine(hash, kind) }
+        if kind != last || kind == 3 && digits <= 4 { hash = FeatureHash.combine(hash, kind) }
         last = kind
     }
 

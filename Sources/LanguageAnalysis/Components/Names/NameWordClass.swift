@@ -38,6 +38,7 @@ package enum NamePhraseClass: String, CaseIterable, Sendable {
     case country, demonym, capital, seat
     case city, region, area, site
     case alliance, media, agency, armed, party, company, university, team
+    case event
 
     package struct Set: OptionSet, Sendable, Hashable {
         package let rawValue: UInt32

@@ -1,0 +1,81 @@
+import DocumentModel
+import LanguageAnalysis
+import ModelTraining
+import Testing
+
+@Suite("Corpora of names")
+struct NameCorpusTests {
+    @Test("are read into documents, sentences and names")
+    func reading() {
+        let corpus = NameCorpus(text: "# newdoc id = a\nAda\tB-PER\nLindqvist\tI-PER\nspoke\tO\n\nOslo\tI-GPE\n\n# newdoc id = b\nNo\tO\n")
+        #expect(corpus.documents.map(\.count) == [2, 1])
+        #expect(corpus.documents[0][0].forms == ["Ada", "Lindqvist", "spoke"])
+        #expect(corpus.documents[0].map(\.names) == [[NamedSpan(tokens: 0..<2, kind: .person)], [NamedSpan(tokens: 0..<1, kind: .geopolitical)]])
+    }
+
+    @Test("without documents have one for each sentence")
+    func withoutDocuments() {
+        #expect(NameCorpus(text: "A\tO\n\nB\tO\n").documents.map(\.count) == [1, 1])
+    }
+}
+
+@Suite("Lattice of labels")
+struct NameLatticeTests {
+    /// Every label sequence of two words with its weight, counted out.
+    @Test("has the marginals that counting all sequences gives")
+    func marginals() {
+        var potentials = [LabelVector.zero, .zero]
+        for label in 0..<NameLabel.count {
+            potentials[0][label] = 0.1 + Float(label % 5)
+            potentials[1][label] = 0.2 + Float(label % 3)
+        }
+        let transitions = (0..<NameLabel.count).map { previous in
+            var row = LabelVector.zero
+            for next in 0..<NameLabel.count where NameLabel.allows(next, after: previous) { row[next] = 1 + Float((previous + next) % 4) }
+            return row
+        }
+        var total: Float = 0
+        var first = LabelVector.zero
+        for one in 0..<NameLabel.count {
+            for two in 0..<NameLabel.count where NameLabel.mayEnd(two) {
+                let weight = transitions[NameLabel.outside][one] * potentials[0][one] * transitions[one][two] * potentials[1][two]
+                total += weight
+                first[one] += weight
+            }
+        }
+        let lattice = NameLattice(potentials: potentials, transitions: transitions)
+        for label in 0..<NameLabel.count {
+            #expect(abs(lattice.marginals[0][label] - first[label] / total) < 1e-4)
+        }
+    }
+}
+
+@Suite("Training of names")
+struct NameTrainingTests {
+    private static let patterns = "The {ministry} praised {person} in {city} ."
+
+    private func model(seed: UInt64) throws -> [UInt8] {
+        var configuration = NameFieldConfiguration()
+        configuration.epochs = 2
+        configuration.seed = seed
+        let text = (0..<30).map { "# newdoc id = \($0)\nAda\tB-PER\nLindqvist\tI-PER\nsaw\tO\nOslo\tB-GPE\n\n" }.joined()
+        var file = ModelFileWriter()
+        NameTrainer.train(
+            on: NameCorpus(text: text).documents, patterns: Self.patterns, configuration: configuration, into: &file, report: { _ in })
+        return file.bytes()
+    }
+
+    @Test("gives the same bytes for the same examples and seed")
+    func reproducible() throws {
+        #expect(try model(seed: 3) == model(seed: 3))
+        #expect(try model(seed: 3) != model(seed: 4))
+    }
+
+    @Test("gives a recognizer that finds names it was never shown in places it was")
+    func generalizes() throws {
+        let recognizer = try NamedEntityRecognizer(ModelFile(copying: model(seed: 3)))
+        let forms = ["Mary", "Olsen", "saw", "Oslo"]
+        let sentence = NameSentence(forms: forms, tags: forms.map { _ in .other }, lexicon: .shared)
+        #expect(recognizer.names(in: [sentence])[0].contains(NamedSpan(tokens: 0..<2, kind: .person)))
+    }
+}
