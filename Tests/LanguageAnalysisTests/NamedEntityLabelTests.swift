@@ -39,7 +39,7 @@ struct NamedEntityLabelTests {
 @Suite("Tables of names")
 struct NamedEntityTableTests {
     private func places(_ forms: [String]) -> [NameSentence.PhrasePlace] {
-        NameSentence(forms: forms, tags: forms.map { _ in .other }, lexicon: .shared).phrases
+        NameSentence(forms.map { Token(form: $0) }, lexicon: .shared).phrases
     }
 
     @Test("give the longest phrase, also in capitals, however it is cut")
@@ -65,8 +65,7 @@ struct NamedEntityMemoryTests {
     @Test("tells of the other occurrences of a word and leaves out its own")
     func otherOccurrences() {
         func sentence(_ text: String) -> NameSentence {
-            let forms = text.split(separator: " ").map(String.init)
-            return NameSentence(forms: forms, tags: forms.map { _ in .other }, lexicon: .shared)
+            NameSentence(text.split(separator: " ").map { Token(form: String($0)) }, lexicon: .shared)
         }
         let first = sentence("Tomasz Wieniawa spoke")
         let person = [NamedSpan(tokens: 0..<2, kind: .person)]

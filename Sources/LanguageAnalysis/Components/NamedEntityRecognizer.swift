@@ -21,13 +21,12 @@ package struct NamedEntityRecognizer: Sendable {
         lexicon = NameLexicon.shared
     }
 
-    /// Writes the names of one document's sentences, in place of those held before. Uses the forms of the tokens.
+    /// Writes the names of one document's sentences, in place of those held before. Uses the forms of the
+    /// tokens, their tags and their trees.
     ///
     /// Cost: linear in the number of tokens.
     package func annotate(_ sentences: inout [Sentence]) {
-        let prepared = sentences.map { sentence in
-            NameSentence(forms: sentence.tokens.map(\.form), tags: sentence.tokens.map { _ in .other }, lexicon: lexicon)
-        }
+        let prepared = sentences.map { NameSentence($0.tokens, lexicon: lexicon) }
         for (index, names) in names(in: prepared).enumerated() { sentences[index].names = names }
     }
 

@@ -42,13 +42,21 @@ package struct LabelVector: Sendable {
 struct LabelWeights: Sendable {
     private var weights: [LabelVector]
     private var squares: [LabelVector]
-    private let limit: SIMD16<Float>
+    private let limit: Float
 
     /// All weights zero; they are kept from `-limit` to `limit`.
     init(count: Int, limit: Float) {
         weights = [LabelVector](repeating: .zero, count: count)
         squares = [LabelVector](repeating: LabelVector(low: SIMD16(repeating: 1e-4), high: SIMD16(repeating: 1e-4)), count: count)
-        self.limit = SIMD16(repeating: limit)
+        self.limit = limit
+    }
+
+    /// As many rows, untrained.
+    var zeros: LabelWeights { LabelWeights(count: weights.count, limit: limit) }
+
+    /// Adds the weights of other rows.
+    mutating func add(_ other: LabelWeights, times factor: Float) {
+        for row in weights.indices { weights[row].add(other.weights[row], times: factor) }
     }
 
     subscript(_ row: Int) -> LabelVector { weights[row] }
@@ -67,6 +75,7 @@ struct LabelWeights: Sendable {
     mutating func update(_ rows: ArraySlice<Int32>, _ gradient: LabelVector, _ rate: Float) {
         let squared = gradient * gradient
         let change = gradient * rate
+        let limit = SIMD16(repeating: limit)
         for row in rows {
             let row = Int(row)
             squares[row].low += squared.low

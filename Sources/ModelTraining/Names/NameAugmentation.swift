@@ -26,7 +26,7 @@ struct NameAugmentation {
 
     private mutating func add(_ example: NameExample, _ weight: Float, _ change: (String) -> String) {
         var copy = example
-        copy.forms = example.forms.map(change)
+        copy.tokens = example.tokens.map { Token(form: change($0.form)) }
         examples.append((copy, weight))
     }
 

@@ -1,17 +1,14 @@
 package import DocumentModel
-import LanguageAnalysis
 
 /// A sentence with its names, as a corpus gives it.
 package struct NameExample: Sendable {
-    package var forms: [String]
-    package var tags: [UniversalTag]
+    package var tokens: [Token]
     package var names: [NamedSpan]
     /// Kinds that the corpus does not annotate: a word outside of names may still belong to one of these.
     package var unknownKinds: Set<NameKind> = []
 
-    package init(forms: [String], tags: [UniversalTag], names: [NamedSpan], unknownKinds: Set<NameKind> = []) {
-        self.forms = forms
-        self.tags = tags
+    package init(forms: [String], names: [NamedSpan], unknownKinds: Set<NameKind> = []) {
+        tokens = forms.map { Token(form: $0) }
         self.names = names
         self.unknownKinds = unknownKinds
     }
@@ -40,8 +37,7 @@ package struct NameCorpus: Sendable {
         func finish(_ corpus: inout NameCorpus) {
             guard !rows.isEmpty else { return }
             let example = NameExample(
-                forms: rows.map(\.form), tags: rows.map { _ in .other }, names: Self.names(of: rows.map(\.tag)),
-                unknownKinds: unknownKinds)
+                forms: rows.map(\.form), names: Self.names(of: rows.map(\.tag)), unknownKinds: unknownKinds)
             if !isInDocument { corpus.documents.append([]) }
             corpus.documents[corpus.documents.count - 1].append(example)
             rows = []

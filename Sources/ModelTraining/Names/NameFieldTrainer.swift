@@ -19,6 +19,8 @@ package struct NameFieldConfiguration: Sendable {
     /// Most rows that are written.
     package var largestSize = 65_536
     package var largestWeight: Float = 1.5
+    /// How many times it is trained, each time in another order; the weights are the mean.
+    package var members = 1
     package var seed: UInt64 = 1
 
     package init() {}
@@ -48,6 +50,20 @@ package struct NameFieldTrainer: Sendable {
     /// Trains over all epochs on some of the examples.
     /// - Parameter report: called after each epoch with its number, from 1, and the mean loss of a sentence.
     package mutating func train(on examples: [Int], report: (Int, Float) -> Void = { _, _ in }) {
+        var meanRows = rows.zeros, meanTransitions = transitions.zeros
+        for member in 0..<configuration.members {
+            rows = rows.zeros
+            transitions = transitions.zeros
+            generator = SeededGenerator(seed: configuration.seed &+ UInt64(member) &* 1_000_003)
+            trainOnce(on: examples, report: report)
+            meanRows.add(rows, times: 1 / Float(configuration.members))
+            meanTransitions.add(transitions, times: 1 / Float(configuration.members))
+        }
+        rows = meanRows
+        transitions = meanTransitions
+    }
+
+    private mutating func trainOnce(on examples: [Int], report: (Int, Float) -> Void) {
         var order = examples
         let steps = Float(max(1, configuration.epochs * order.count))
         for epoch in 0..<configuration.epochs {

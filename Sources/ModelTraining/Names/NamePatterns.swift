@@ -18,18 +18,18 @@ struct NamePatterns {
 
     private mutating func fill(_ pattern: [Substring]) -> NameExample {
         people = [:]
-        var example = NameExample(forms: [], tags: [], names: [])
+        var forms: [String] = []
+        var names: [NamedSpan] = []
         for word in pattern {
             guard let slot = Slot(word) else {
-                example.forms.append(String(word))
+                forms.append(String(word))
                 continue
             }
-            let start = example.forms.count
-            example.forms += NameWords.split(name(slot.name))
-            if let kind = Self.kinds[slot.name] { example.names.append(NamedSpan(tokens: start..<example.forms.count, kind: kind)) }
+            let start = forms.count
+            forms += NameWords.split(name(slot.name))
+            if let kind = Self.kinds[slot.name] { names.append(NamedSpan(tokens: start..<forms.count, kind: kind)) }
         }
-        example.tags = example.forms.map { _ in .other }
-        return example
+        return NameExample(forms: forms, names: names)
     }
 
     private struct Slot {

@@ -1,7 +1,7 @@
 import DocumentModel
 import LanguageAnalysis
 
-/// Trains ``NamedEntityRecognizer``.
+/// Trains ``NamedEntityRecognizer``, on tags and trees by the model that is linked in: syntax is to be trained before.
 package enum NameTrainer: ComponentTrainer {
     package static let component = NamedEntityRecognizer.component
     /// Where the patterns of sentences lie, from the top of the project.
@@ -19,10 +19,13 @@ package enum NameTrainer: ComponentTrainer {
         on documents: [[NameExample]], patterns: String, configuration: NameFieldConfiguration, into file: inout ModelFileWriter,
         report: (String) -> Void
     ) {
-        let sentences = documents.map { document in document.map(prepare) }
+        let analyzer = LanguageAnalyzer()
+        let sentences = documents.map { prepare($0, analyzer) }
         var examples = zip(documents.joined(), sentences.joined()).map { fieldExample($0, $1, weight: 1) }
         let ownCount = examples.count
-        examples += NameAugmentation(documents, patterns: patterns).examples.map { fieldExample($0.example, prepare($0.example), weight: $0.weight) }
+        for (example, weight) in NameAugmentation(documents, patterns: patterns).examples {
+            examples += prepare([example], analyzer).map { fieldExample(example, $0, weight: weight) }
+        }
         report("\(examples.count) examples")
         var data = NameFieldData(examples, minimumCount: configuration.minimumCount)
         report("\(data.index.count) features")
@@ -41,7 +44,8 @@ package enum NameTrainer: ComponentTrainer {
         let folds = 3
         var labels = [[[Int]]](repeating: [], count: documents.count)
         var short = configuration
-        short.epochs = max(2, configuration.epochs / 3)
+        short.epochs = 2
+        short.members = 1
         let foldOfExample = documents.enumerated().flatMap { document, sentences in sentences.map { _ in document % folds } }
         for fold in 0..<folds {
             var trainer = NameFieldTrainer(data, configuration: short)
@@ -73,8 +77,11 @@ package enum NameTrainer: ComponentTrainer {
         }
     }
 
-    private static func prepare(_ example: NameExample) -> NameSentence {
-        NameSentence(forms: example.forms, tags: example.tags, lexicon: .shared)
+    /// Tags and parses a document as the recognizer will find it.
+    private static func prepare(_ document: [NameExample], _ analyzer: LanguageAnalyzer) -> [NameSentence] {
+        let sentences = document.map { Sentence(tokens: $0.tokens, span: Span(0, 0)) }
+        let annotated = analyzer.annotate(AnnotatedDocument(document: Document(id: "", text: ""), sentences: sentences))
+        return annotated.sentences.map { NameSentence($0.tokens, lexicon: .shared) }
     }
 
     private static func fieldExample(_ example: NameExample, _ sentence: NameSentence, weight: Float) -> NameFieldExample {
@@ -91,7 +98,7 @@ package enum NameTrainer: ComponentTrainer {
 
     /// One for each label that agrees with the annotation of a word, zero for the others.
     private static func allowedLabels(_ example: NameExample) -> [LabelVector] {
-        NameLabel.labels(of: example.names, count: example.forms.count).map { label in
+        NameLabel.labels(of: example.names, count: example.tokens.count).map { label in
             var allowed = LabelVector.zero
             allowed[label] = 1
             guard label == NameLabel.outside else { return allowed }

@@ -32,8 +32,8 @@ package struct NameFeatures: Sendable {
         case neighbour, neighbourPair, neighbourSuffix, neighbourShape, shape, shapeTriple, letterCase
         case wordClass, classSet, classPair, classAndNeighbour
         case phrase, phraseSet, phraseAndNeighbour
-        case tagPair, tagTriple, tagAndCase
-        case runLength, runFirst, runLast, beforeRun, afterRun, aroundRun, runClass, runLastClass, runFirstClass, placeInRun
+        case tagPair, tagTriple, tagAndCase, relation, relationAndHead
+        case runFirst, runLast, beforeRun, afterRun, aroundRun, runClass, runLastClass, runFirstClass, placeInRun
         case between, headAhead, headWordAhead, headBehind, headWordBehind
     }
 
@@ -173,15 +173,25 @@ package struct NameFeatures: Sendable {
     }
 
     private mutating func addTags(_ index: Int, _ sentence: NameSentence) {
-        func tag(_ offset: Int) -> UInt64 {
-            let at = index + offset
-            return sentence.tags.indices.contains(at) ? FeatureHash.of(sentence.tags[at].rawValue) : Self.edge
-        }
         let cased = sentence.words[index].letterCase.rawValue
-        context.append(Self.feature(.tagAndCase, tag(0), cased))
-        context.append(Self.feature(.tagPair, tag(-1), tag(0), 0))
-        context.append(Self.feature(.tagPair, tag(0), tag(1), 1))
-        context.append(Self.feature(.tagTriple, FeatureHash.combine(tag(-1), cased), tag(0), tag(1)))
+        let before = Self.tag(index - 1, sentence), tag = Self.tag(index, sentence), after = Self.tag(index + 1, sentence)
+        context.append(Self.feature(.tagAndCase, tag, cased))
+        context.append(Self.feature(.tagPair, before, tag, 0))
+        context.append(Self.feature(.tagPair, tag, after, 1))
+        context.append(Self.feature(.tagTriple, FeatureHash.combine(before, cased), tag, after))
+        addTree(index, sentence, cased)
+    }
+
+    /// How the word hangs on the word above it.
+    private mutating func addTree(_ index: Int, _ sentence: NameSentence, _ cased: UInt64) {
+        let token = sentence.tokens[index]
+        let relation = FeatureHash.of(token.relation.rawValue)
+        context.append(Self.feature(.relation, relation, cased))
+        context.append(Self.feature(.relationAndHead, relation, Self.lower(token.head, sentence), cased))
+    }
+
+    private static func tag(_ index: Int, _ sentence: NameSentence) -> UInt64 {
+        sentence.tokens.indices.contains(index) ? FeatureHash.of(sentence.tokens[index].fineTag) : edge
     }
 
     private mutating func addRun(_ index: Int, _ sentence: NameSentence) {

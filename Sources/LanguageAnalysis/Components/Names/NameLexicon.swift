@@ -1,3 +1,4 @@
+import DocumentModel
 import KnowledgeTables
 
 /// The tables of names and of words that tell names apart, made for look-up by hash.
@@ -44,11 +45,11 @@ package struct NameLexicon: Sendable {
     }
 
     /// The longest phrase of the tables that begins at a word: what it is, and the index after its last word.
-    func longestPhrase(from start: Int, in forms: [String]) -> (classes: NamePhraseClass.Set, end: Int)? {
+    func longestPhrase(from start: Int, in tokens: [Token]) -> (classes: NamePhraseClass.Set, end: Int)? {
         var hash = PhraseHash()
         var found: (classes: NamePhraseClass.Set, end: Int)?
-        for index in start..<forms.count {
-            for byte in forms[index].utf8 { hash.append(byte) }
+        for index in start..<tokens.count {
+            for byte in tokens[index].form.utf8 { hash.append(byte) }
             let flags = phrases[hash.value]
             if flags & ~Self.beginning != 0 { found = (NamePhraseClass.Set(rawValue: flags & ~Self.beginning), index + 1) }
             guard flags & Self.beginning != 0 else { break }

@@ -20,7 +20,7 @@ package struct NameMemory: Sendable {
             labels[word.lower, default: .zero][lane] &+= 1
         }
         for name in NameLabel.names(of: found) where name.tokens.count > 1 && name.kind != .person {
-            initials[Self.initials(sentence.forms[name.tokens])] = name.kind.order
+            initials[Self.initials(sentence.tokens[name.tokens])] = name.kind.order
         }
     }
 
@@ -28,8 +28,8 @@ package struct NameMemory: Sendable {
         label == NameLabel.outside && !word.isCapitalized ? smallLetters : label
     }
 
-    private static func initials(_ forms: ArraySlice<String>) -> UInt64 {
-        FeatureHash.of(forms.compactMap { $0.unicodeScalars.first }.filter(\.properties.isUppercase).map(String.init).joined())
+    private static func initials(_ tokens: ArraySlice<Token>) -> UInt64 {
+        FeatureHash.of(tokens.compactMap { $0.form.unicodeScalars.first }.filter(\.properties.isUppercase).map(String.init).joined())
     }
 
     private enum Template: Int {
@@ -45,7 +45,7 @@ package struct NameMemory: Sendable {
         let own = Self.lane(word, label)
         counts[own] = counts[own] &- min(counts[own], 1)
         add(counts, word, to: &features)
-        if word.letterCase == .upper, let kind = initials[FeatureHash.of(sentence.forms[index].filter { $0 != "." })] {
+        if word.letterCase == .upper, let kind = initials[FeatureHash.of(sentence.tokens[index].form.filter { $0 != "." })] {
             features.append(FeatureHash.feature(Template.acronym.rawValue, UInt64(kind)))
         }
     }

@@ -2,9 +2,8 @@ package import DocumentModel
 
 /// A sentence as the recognizer sees it: its words with what the tables say, and its runs of capitalized words.
 package struct NameSentence: Sendable {
-    package let forms: [String]
+    package let tokens: [Token]
     package private(set) var words: [NameWord]
-    package private(set) var tags: [UniversalTag]
     /// For each word, the classes of the longest phrase of the tables that covers it, and where in the phrase it stands.
     package private(set) var phrases: [PhrasePlace]
     /// For each word, the stretch of capitalized words (with what joins them) that it stands in; empty for others.
@@ -23,13 +22,12 @@ package struct NameSentence: Sendable {
 
     package var count: Int { words.count }
 
-    /// - Parameter tags: one for each form.
-    package init(forms: [String], tags: [UniversalTag], lexicon: NameLexicon) {
-        self.forms = forms
-        words = forms.map { NameWord($0, lexicon: lexicon) }
-        self.tags = tags
+    /// Uses the forms of the tokens, their tags and their place in the tree.
+    package init(_ tokens: [Token], lexicon: NameLexicon) {
+        self.tokens = tokens
+        words = tokens.map { NameWord($0.form, lexicon: lexicon) }
         style = Self.style(of: words)
-        phrases = Self.phrases(in: forms, words, lexicon)
+        phrases = Self.phrases(in: tokens, words, lexicon)
         runs = Self.runs(of: words)
     }
 
@@ -44,11 +42,11 @@ package struct NameSentence: Sendable {
         return letters >= 4 && capitalized * 10 >= letters * 7 ? .headline : .ordinary
     }
 
-    private static func phrases(in forms: [String], _ words: [NameWord], _ lexicon: NameLexicon) -> [PhrasePlace] {
-        var places = [PhrasePlace](repeating: PhrasePlace(), count: forms.count)
+    private static func phrases(in tokens: [Token], _ words: [NameWord], _ lexicon: NameLexicon) -> [PhrasePlace] {
+        var places = [PhrasePlace](repeating: PhrasePlace(), count: tokens.count)
         var index = 0
-        while index < forms.count {
-            guard words[index].letterCase != .mark, let match = lexicon.longestPhrase(from: index, in: forms) else {
+        while index < tokens.count {
+            guard words[index].letterCase != .mark, let match = lexicon.longestPhrase(from: index, in: tokens) else {
                 index += 1
                 continue
             }
