@@ -19,6 +19,21 @@ struct NameCorpusTests {
     }
 }
 
+@Suite("Evaluation of names")
+struct NameEvaluationTests {
+    @Test("counts a name only with its exact words and kind")
+    func counts() throws {
+        var evaluation = NameEvaluation(LanguageAnalyzer(), on: NameCorpus(text: ""))
+        let oslo = NamedSpan(tokens: 3..<4, kind: .geopolitical)
+        evaluation.add(
+            gold: [NamedSpan(tokens: 0..<2, kind: .person), oslo],
+            found: [NamedSpan(tokens: 0..<1, kind: .person), oslo, NamedSpan(tokens: 5..<6, kind: .person)])
+        #expect(evaluation.all.correct == 1 && evaluation.all.gold == 2 && evaluation.all.found == 3)
+        #expect(evaluation.byKind[.person]?.f1 == 0)
+        #expect(evaluation.byKind[.geopolitical]?.f1 == 100)
+    }
+}
+
 @Suite("Lattice of labels")
 struct NameLatticeTests {
     /// Every label sequence of two words with its weight, counted out.
