@@ -3,24 +3,24 @@ import LanguageAnalysis
 
 /// How a ``NameFieldTrainer`` trains.
 package struct NameFieldConfiguration: Sendable {
-    package var epochs = 10
+    package var epochs = 3
     /// Step size at the start; falls to zero in a straight line.
     package var learningRate: Float = 0.08
     /// Share of words whose identity is hidden, so that looks and surroundings are learned.
-    package var identityDropout: Float = 0.25
+    package var identityDropout: Float = 0.4
     /// Share of words that the tables are made to know nothing of.
-    package var tableDropout: Float = 0.2
+    package var tableDropout: Float = 0.3
     /// Share of sentences that are read as if the document had shown nothing yet.
     package var memoryDropout: Float = 0.3
     /// Share of all other features left out.
-    package var featureDropout: Float = 0.15
+    package var featureDropout: Float = 0.35
     /// Features seen less often have no row.
     package var minimumCount = 2
     /// Most rows that are written.
     package var largestSize = 65_536
     package var largestWeight: Float = 1.5
     /// How many times it is trained, each time in another order; the weights are the mean.
-    package var members = 1
+    package var members = 2
     package var seed: UInt64 = 1
 
     package init() {}

@@ -18,6 +18,7 @@ package enum NameWordClass: String, CaseIterable, Sendable {
     case givenName
     case surname
     case surnameEnding
+    case groupNoun = "group-noun"
 
     package struct Set: OptionSet, Sendable, Hashable {
         package let rawValue: UInt32
