@@ -32,16 +32,16 @@ struct CompressedAdjacency: Sendable {
 
     func degree(of node: Int) -> Int { range(of: node).count }
 
-    /// For each node the sum of its neighbours' values. O(nodes + relationships), the inner loop of what is iterated over whole graphs.
-    func sums(of values: [Double]) -> [Double] {
-        precondition(values.count == nodeCount)
+    /// Writes for each node the sum of its neighbours' values. O(nodes + relationships), the inner loop of what is iterated.
+    func sum(_ values: [Double], into sums: inout [Double]) {
+        precondition(values.count == nodeCount && sums.count == nodeCount)
         // Every neighbour is a node and offsets ascend, so no access below can leave its buffer.
-        return neighbors.withUnsafeBufferPointer { neighbors in
+        neighbors.withUnsafeBufferPointer { neighbors in
             values.withUnsafeBufferPointer { values in
-                zip(offsets, offsets.dropFirst()).map { start, end in
+                for node in 0..<nodeCount {
                     var sum = 0.0
-                    for position in Int(start)..<Int(end) { sum += values[Int(neighbors[position])] }
-                    return sum
+                    for position in range(of: node) { sum += values[Int(neighbors[position])] }
+                    sums[node] = sum
                 }
             }
         }

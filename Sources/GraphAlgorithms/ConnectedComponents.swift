@@ -75,7 +75,9 @@ private struct DisjointSets {
     /// The root met most often among members at regular distances.
     mutating func frequentRoot() -> UInt32? {
         var counts: [UInt32: Int] = [:]
-        for member in stride(from: 0, to: parents.count, by: max(1, parents.count / 1024)) { counts[root(of: UInt32(member)), default: 0] += 1 }
+        for member in stride(from: 0, to: parents.count, by: max(1, parents.count / 1024)) {
+            counts[root(of: UInt32(member)), default: 0] += 1
+        }
         return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
     }
 }

@@ -37,7 +37,9 @@ public struct NeighborhoodFinder: Sendable {
     public mutating func neighbors(of node: NodeID, within hops: ClosedRange<Int>, limit: Int = .max) -> [ReachedNode] {
         explore(node, hops.upperBound)
         let depths = max(1, hops.lowerBound)..<max(1, hops.upperBound + 1)
-        return Array(depths.lazy.flatMap { [search] depth in search.nodes(atDepth: depth).map { ReachedNode(node: $0, distance: depth) } }.prefix(limit))
+        return Array(
+            depths.lazy.flatMap { [search] depth in search.nodes(atDepth: depth).map { ReachedNode(node: $0, distance: depth) } }.prefix(
+                limit))
     }
 
     /// How many distinct other nodes there are within some hops.

@@ -20,13 +20,12 @@ extension PropertyGraph {
     ) -> NodeValues<Double> {
         let incoming = CompressedAdjacency(self, RelationshipFilter(.incoming, types: types))
         let outDegrees = outDegrees(types)
-        var ranks = [Double](repeating: 0, count: nodeIDBound)
-        for node in nodeIDs { ranks[node.index] = 1 / Double(nodeCount) }
+        var iteration = RankIteration(self, outDegrees, damping)
         for _ in 0..<iterationLimit {
-            let change = iterate(&ranks, incoming, outDegrees, damping)
+            let change = iteration.step(incoming)
             if change < tolerance { break }
         }
-        return NodeValues(self, ranks)
+        return NodeValues(self, iteration.ranks)
     }
 
     private func outDegrees(_ types: [TypeID]?) -> [Double] {
@@ -37,17 +36,38 @@ extension PropertyGraph {
             return count
         }
     }
+}
 
-    private func iterate(_ ranks: inout [Double], _ incoming: CompressedAdjacency, _ outDegrees: [Double], _ damping: Double) -> Double {
-        var shares = [Double](repeating: 0, count: ranks.count)
+/// Ranks on their way to the fixed point, with working memory that is used again in every step.
+private struct RankIteration {
+    private(set) var ranks: [Double]
+    private var shares: [Double]
+    private var received: [Double]
+    private let nodes: [NodeID]
+    private let outDegrees: [Double]
+    private let damping: Double
+
+    init(_ graph: PropertyGraph, _ outDegrees: [Double], _ damping: Double) {
+        nodes = Array(graph.nodeIDs)
+        ranks = Array(repeating: 0, count: graph.nodeIDBound)
+        for node in nodes { ranks[node.index] = 1 / Double(nodes.count) }
+        shares = ranks
+        received = ranks
+        self.outDegrees = outDegrees
+        self.damping = damping
+    }
+
+    /// Returns the sum of the changes.
+    mutating func step(_ incoming: CompressedAdjacency) -> Double {
         var dangling = 0.0
         for node in ranks.indices {
-            if outDegrees[node] > 0 { shares[node] = ranks[node] / outDegrees[node] } else { dangling += ranks[node] }
+            shares[node] = outDegrees[node] > 0 ? ranks[node] / outDegrees[node] : 0
+            if outDegrees[node] == 0 { dangling += ranks[node] }
         }
-        let base = (1 - damping + damping * dangling) / Double(nodeCount)
-        let received = incoming.sums(of: shares)
+        incoming.sum(shares, into: &received)
+        let base = (1 - damping + damping * dangling) / Double(nodes.count)
         var change = 0.0
-        for node in nodeIDs {
+        for node in nodes {
             let rank = base + damping * received[node.index]
             change += abs(rank - ranks[node.index])
             ranks[node.index] = rank

@@ -31,6 +31,19 @@ public struct BulkLoader: Sendable {
         graph.setProperty(key, of: relationship, to: value)
     }
 
+    /// Sets the properties that are not null. O(properties · log properties) expected.
+    public mutating func setProperties(_ properties: [String: PropertyValue], of node: NodeID) {
+        for (key, value) in properties.sorted(by: { $0.key < $1.key }) where value != .null {
+            graph.setProperty(key, of: node, to: value)
+        }
+    }
+
+    public mutating func setProperties(_ properties: [String: PropertyValue], of relationship: RelationshipID) {
+        for (key, value) in properties.sorted(by: { $0.key < $1.key }) where value != .null {
+            graph.setProperty(key, of: relationship, to: value)
+        }
+    }
+
     /// The oldest node with a property value, among those loaded. O(1) expected for `id` and `name`.
     public func firstNode(with key: KeyID, equalTo value: PropertyValue) -> NodeID? { graph.firstNode(with: key, equalTo: value) }
 

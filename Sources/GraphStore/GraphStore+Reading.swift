@@ -5,10 +5,12 @@ extension GraphStore {
     /// The whole graph, with nodes and relationships in the order in which they were written. Cost: one pass over the file.
     public func graph() throws(GraphStoreError) -> PropertyGraph {
         try read { database in
-            var reader = StoreReader(database, path: path)
+            let nodeCount = try Int.fetchOne(database, sql: "SELECT max(id) FROM nodes") ?? 0
+            let relationshipCount = try Int.fetchOne(database, sql: "SELECT max(id) FROM relationships") ?? 0
+            var reader = StoreReader(database, path: path, BulkLoader(expectingNodes: nodeCount, relationships: relationshipCount))
             try reader.addNodes("SELECT \(StoreReader.nodeColumns) FROM nodes ORDER BY id")
             try reader.addRelationships("SELECT \(StoreReader.relationshipColumns) FROM relationships ORDER BY id", evidence: .all)
-            return reader.graph
+            return reader.loader.finish()
         }
     }
 
@@ -43,13 +45,13 @@ extension GraphStore {
     }
 
     private func subgraph(_ nodes: Set<Int64>, _ relationships: Set<Int64>, _ database: Database) throws -> PropertyGraph {
-        var reader = StoreReader(database, path: path)
+        var reader = StoreReader(database, path: path, BulkLoader())
         for row in nodes.sorted() { try reader.addNodes("SELECT \(StoreReader.nodeColumns) FROM nodes WHERE id = \(row)") }
         for row in relationships.sorted() {
             try reader.addRelationships(
                 "SELECT \(StoreReader.relationshipColumns) FROM relationships WHERE id = \(row)", evidence: .ofRelationship(row))
         }
-        return reader.graph
+        return reader.loader.finish()
     }
 }
 
@@ -71,14 +73,16 @@ private struct StoreReader {
     static let nodeColumns = "id, key, labels, name, properties"
     static let relationshipColumns = "id, type, source, target, properties"
 
-    private(set) var graph = PropertyGraph()
+    private(set) var loader: BulkLoader
     private let database: Database
     private let path: String
     private var nodes: [Int64: NodeID] = [:]
+    private var labels: [String: [LabelID]] = [:]
 
-    init(_ database: Database, path: String) {
+    init(_ database: Database, path: String, _ loader: BulkLoader) {
         self.database = database
         self.path = path
+        self.loader = loader
     }
 
     mutating func addNodes(_ sql: String) throws {
@@ -87,11 +91,17 @@ private struct StoreReader {
             var properties = try StoredProperties.properties(row[4], path: path)
             if let key: String = row[1] { properties[GraphVocabulary.Key.id] = .string(key) }
             if let name: String = row[3] { properties[GraphVocabulary.Key.name] = .string(name) }
-            let labels: String = row[2]
-            let id = graph.createNode(
-                labels: labels.split(separator: StoreText.labelSeparator).map(String.init), properties: properties)
-            nodes[row[0]] = id
+            let node = loader.createNode(labels: labelIDs(row[2]))
+            loader.setProperties(properties, of: node)
+            nodes[row[0]] = node
         }
+    }
+
+    private mutating func labelIDs(_ text: String) -> [LabelID] {
+        if let known = labels[text] { return known }
+        let ids = text.split(separator: StoreText.labelSeparator).map { loader.internLabel(String($0)) }
+        labels[text] = ids
+        return ids
     }
 
     mutating func addRelationships(_ sql: String, evidence scope: EvidenceScope) throws {
@@ -104,7 +114,8 @@ private struct StoreReader {
             var properties = try StoredProperties.properties(row[4], path: path)
             let pieces = try evidence.pieces(ofRelationship: row[0])
             if !pieces.isEmpty { properties[GraphVocabulary.Key.evidence] = .list(pieces.map(\.propertyValue)) }
-            graph.createRelationship(row[1], from: source, to: target, properties: properties)
+            let relationship = loader.createRelationship(loader.internType(row[1]), from: source, to: target)
+            loader.setProperties(properties, of: relationship)
         }
     }
 }

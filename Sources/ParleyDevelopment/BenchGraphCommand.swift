@@ -6,8 +6,8 @@ struct BenchGraphCommand: ParsableCommand {
         commandName: "bench-graph",
         abstract: "Time the property graph and its algorithms on a graph and a workload.",
         discussion: """
-            Loads nodes (id,name,type) and relationships (src,dst,type,date,confidence) from CSV files, runs the queries of a tab-separated \
-            workload one after the other on one thread, and prints one JSON object with latencies, memory and answers.
+            Loads nodes (id,name,type) and relationships (src,dst,type,date,confidence) from CSV files, runs the queries of a \
+            tab-separated workload one after the other on one thread, and prints one JSON object with latencies, memory and answers.
             """)
 
     @Argument(help: "The CSV file of nodes.")
@@ -19,6 +19,9 @@ struct BenchGraphCommand: ParsableCommand {
     @Argument(help: "The workload, one query a line.")
     var workload: String
 
+    @Flag(help: "Answer through Cypher queries, each planned once, instead of the calls of the library.")
+    var cypher = false
+
     func run() throws {
         let workload = try BenchmarkWorkload(path: workload)
         let memory = MemoryUse()
@@ -26,8 +29,13 @@ struct BenchGraphCommand: ParsableCommand {
         let (graph, loading) = try timed { try BenchmarkGraph(nodesPath: nodes, relationshipsPath: edges) }
         let after = memory.residentMegabytes
         var report = BenchmarkReport(loadSeconds: loading.seconds, residentBefore: before, residentAfter: after)
-        var subject = LibrarySubject(graph)
-        run(workload, on: &subject, into: &report)
+        if cypher {
+            var subject = CypherSubject(graph)
+            run(workload, on: &subject, into: &report)
+        } else {
+            var subject = LibrarySubject(graph)
+            run(workload, on: &subject, into: &report)
+        }
         print(report.json)
     }
 

@@ -101,7 +101,8 @@ struct WholeGraphTests {
     func cliques() {
         var graph = PropertyGraph()
         for _ in 0..<10 { graph.createNode() }
-        for (first, second) in [(0, 5), (5, 10)].flatMap({ range in (range.0..<range.1).flatMap { i in (i + 1..<range.1).map { (i, $0) } } }) {
+        for (first, second) in [(0, 5), (5, 10)].flatMap({ range in (range.0..<range.1).flatMap { i in (i + 1..<range.1).map { (i, $0) } } }
+        ) {
             graph.createRelationship("MET", from: NodeID(UInt32(first)), to: NodeID(UInt32(second)))
         }
         graph.createRelationship("MET", from: NodeID(4), to: NodeID(5))
@@ -110,7 +111,9 @@ struct WholeGraphTests {
         #expect(abs(communities.modularity - (20.0 / 21 - 0.5)) < 1e-9)
     }
 
-    @Test("the modularity of communities is that of the definition, and no worse than that of single nodes", arguments: 0..<6 as Range<UInt64>)
+    @Test(
+        "the modularity of communities is that of the definition, and no worse than that of single nodes", arguments: 0..<6 as Range<UInt64>
+    )
     func modularity(seed: UInt64) {
         let graph = thinnedGraph(nodes: 20, relationships: 45, seed: seed)
         let communities = graph.communities()
@@ -132,7 +135,9 @@ struct WholeGraphTests {
     func pairs() throws {
         var graph = PropertyGraph()
         let (ada, bob, cyd) = (graph.createNode(), graph.createNode(), graph.createNode())
-        for (source, target) in [(ada, bob), (bob, ada), (bob, cyd), (cyd, cyd)] { graph.createRelationship("MET", from: source, to: target) }
+        for (source, target) in [(ada, bob), (bob, ada), (bob, cyd), (cyd, cyd)] {
+            graph.createRelationship("MET", from: source, to: target)
+        }
         graph.createRelationship("CALLED", from: bob, to: cyd)
         let met = try #require(graph.typeID("MET"))
         let first = try #require(graph.mostFrequentPairs(ofType: met, limit: 1).first)

@@ -27,7 +27,8 @@ struct GraphUnderChange {
     private static let types = ["MET", "CALLED"]
     private static let keys = ["id", "name", "since", "weight"]
     private static let values: [PropertyValue] = [
-        "a", "b", "c", 1, 2, 1.0, 2.5, true, .list([1, "x"]), .temporal(.date(LocalDate(days: 4)!)), .temporal(.date(LocalDate(days: 9)!)), .null,
+        "a", "b", "c", 1, 2, 1.0, 2.5, true, .list([1, "x"]), .temporal(.date(LocalDate(days: 4)!)), .temporal(.date(LocalDate(days: 9)!)),
+        .null,
     ]
 
     init(seed: UInt64) { random = RandomNumbers(seed: seed) }

@@ -124,4 +124,18 @@ struct PropertyGraphTests {
         try loaded.checkInvariants()
         #expect(loaded.contents == written.contents)
     }
+
+    @Test("tells hundreds of relationship types and of labels apart")
+    func manyNames() throws {
+        var graph = PropertyGraph()
+        let nodes = (0..<300).map { graph.createNode(labels: ["L\($0)"]) }
+        let relationships = nodes.indices.map { graph.createRelationship("T\($0)", from: nodes[$0], to: nodes[0]) }
+        for number in [0, 63, 64, 255, 256, 299] {
+            #expect(graph.type(of: relationships[number]) == "T\(number)")
+            #expect(graph.nodes(labeled: "L\(number)").first == nodes[number])
+            #expect(graph.hasLabel("L\(number)", nodes[number]) && !graph.hasLabel("L\(number)", nodes[1]))
+            #expect(Array(graph.relationships(ofType: "T\(number)")) == [relationships[number]])
+        }
+        try graph.checkInvariants()
+    }
 }

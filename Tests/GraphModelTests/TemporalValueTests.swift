@@ -8,7 +8,8 @@ struct TemporalValueTests {
     @Test(
         "are written as they are read",
         arguments: [
-            (.date, "1999-12-31"), (.date, "-0001-02-28"), (.date, "+12345-01-01"), (.localTime, "08:05"), (.localTime, "08:05:00.000000001"),
+            (.date, "1999-12-31"), (.date, "-0001-02-28"), (.date, "+12345-01-01"), (.localTime, "08:05"),
+            (.localTime, "08:05:00.000000001"),
             (.time, "23:59:59.500-03:30"), (.time, "00:00Z"), (.localDateTime, "2020-02-29T00:00:01"),
             (.dateTime, "2020-07-01T12:00+02:00[Europe/Paris]"), (.dateTime, "2020-07-01T12:00+02:00:30"),
             (.duration, "P1Y2M3DT4H5M6.789S"), (.duration, "PT-1M-0.5S"), (.duration, "PT0S"),
@@ -20,8 +21,10 @@ struct TemporalValueTests {
     @Test(
         "are read in every ISO 8601 form",
         arguments: [
-            (.date, "2020-W53-5", "2021-01-01"), (.date, "2020W536", "2021-01-02"), (.date, "2024-366", "2024-12-31"), (.date, "2024", "2024-01-01"),
-            (.localTime, "0730", "07:30"), (.time, "073015,25+0530", "07:30:15.250+05:30"), (.localDateTime, "20240229T06", "2024-02-29T06:00"),
+            (.date, "2020-W53-5", "2021-01-01"), (.date, "2020W536", "2021-01-02"), (.date, "2024-366", "2024-12-31"),
+            (.date, "2024", "2024-01-01"),
+            (.localTime, "0730", "07:30"), (.time, "073015,25+0530", "07:30:15.250+05:30"),
+            (.localDateTime, "20240229T06", "2024-02-29T06:00"),
             (.dateTime, "2024-03-31T02:30[Europe/Paris]", "2024-03-31T03:30+02:00[Europe/Paris]"),
             (.dateTime, "2024-10-27T02:30+01:00[Europe/Paris]", "2024-10-27T02:30+01:00[Europe/Paris]"),
             (.dateTime, "2024-10-27T02:30[Europe/Paris]", "2024-10-27T02:30+02:00[Europe/Paris]"),
@@ -35,9 +38,12 @@ struct TemporalValueTests {
     @Test(
         "refuse what is none",
         arguments: [
-            (.date, "2023-02-29"), (.date, "2023-13"), (.date, "20231"), (.date, "2021-W54"), (.date, "tomorrow"), (.date, ""), (.localTime, "24:00"),
-            (.localTime, "12:5"), (.time, "12:00+19:00"), (.dateTime, "2020-01-01T00:00[Nowhere/Land]"), (.dateTime, "2020-01-01T00:00[../passwd]"),
-            (.dateTime, "2020-01-01T00:00+05:00[Europe/Paris]"), (.duration, "P"), (.duration, "PT"), (.duration, "P1S"), (.duration, "P1M1Y"),
+            (.date, "2023-02-29"), (.date, "2023-13"), (.date, "20231"), (.date, "2021-W54"), (.date, "tomorrow"), (.date, ""),
+            (.localTime, "24:00"),
+            (.localTime, "12:5"), (.time, "12:00+19:00"), (.dateTime, "2020-01-01T00:00[Nowhere/Land]"),
+            (.dateTime, "2020-01-01T00:00[../passwd]"),
+            (.dateTime, "2020-01-01T00:00+05:00[Europe/Paris]"), (.duration, "P"), (.duration, "PT"), (.duration, "P1S"),
+            (.duration, "P1M1Y"),
             (.duration, "P999999999999999999Y"), (.date, "+9999999999-01-01"),
         ] as [(TemporalValue.Kind, String)])
     func refusals(kind: TemporalValue.Kind, text: String) {
@@ -53,7 +59,9 @@ struct TemporalValueTests {
         #expect(
             try make(.dateTime, .map(["datetime": .temporal(noon), "month": 1, "timezone": "Asia/Tokyo"])).description
                 == "2024-01-06T20:00+09:00[Asia/Tokyo]")
-        #expect(try make(.localTime, .map(["hour": 1, "minute": 2, "second": 3, "millisecond": 4, "nanosecond": 5])).description == "01:02:03.004000005")
+        #expect(
+            try make(.localTime, .map(["hour": 1, "minute": 2, "second": 3, "millisecond": 4, "nanosecond": 5])).description
+                == "01:02:03.004000005")
     }
 
     @Test("refuse maps that do not fit")
@@ -91,7 +99,9 @@ struct TemporalValueTests {
         #expect(moment.component("epochMillis") == 90_001_500)
         #expect(moment.component("offsetMinutes") == -60)
         let duration = try make(.duration, "P14M10DT3661.25S")
-        for (name, number) in [("years", 1), ("monthsOfYear", 2), ("daysOfWeek", 3), ("hours", 1), ("minutesOfHour", 1), ("milliseconds", 3_661_250)] {
+        for (name, number) in [
+            ("years", 1), ("monthsOfYear", 2), ("daysOfWeek", 3), ("hours", 1), ("minutesOfHour", 1), ("milliseconds", 3_661_250),
+        ] {
             #expect(duration.component(name) == .integer(Int64(number)))
         }
     }
@@ -102,7 +112,9 @@ struct TemporalValueTests {
         #expect(try make(.date, "2024-01-31").adding(step).description == "2024-03-02")
         #expect(try make(.localTime, "23:30").adding(step).description == "00:30")
         #expect(try make(.localDateTime, "2024-03-31T12:00").subtracting(step).description == "2024-02-27T11:00")
-        #expect(try make(.dateTime, "2024-03-29T12:00[Europe/Paris]").adding(TemporalDuration(days: 2)).description == "2024-03-31T12:00+02:00[Europe/Paris]")
+        #expect(
+            try make(.dateTime, "2024-03-29T12:00[Europe/Paris]").adding(TemporalDuration(days: 2)).description
+                == "2024-03-31T12:00+02:00[Europe/Paris]")
         #expect(try TemporalValue.duration(step).multiplied(by: 0.5).description == "P15DT29H44M33S")
         #expect(throws: TemporalError.overflow) { try make(.date, "+999999999-12-31").adding(TemporalDuration(days: 1)) }
         #expect(throws: TemporalError.self) { try TemporalValue.duration(step).divided(by: 0) }

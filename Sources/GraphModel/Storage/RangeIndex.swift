@@ -23,7 +23,10 @@ struct RangeIndex: Sendable {
     mutating func insert(_ entity: UInt32, _ value: PropertyValue, in column: PropertyColumn) {
         guard let value = IndexedValue(value) else { return }
         count += 1
-        guard !blocks.isEmpty else { return blocks = [[entity]] }
+        guard !blocks.isEmpty else {
+            blocks = [[entity]]
+            return
+        }
         let block = max(0, blocks.partitioningIndex { isAfter($0[0], value, entity, in: column) } - 1)
         blocks[block].insert(entity, at: blocks[block].partitioningIndex { isAfter($0, value, entity, in: column) })
         if blocks[block].count > Self.largestBlock { split(block) }

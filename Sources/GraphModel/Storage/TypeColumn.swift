@@ -1,7 +1,7 @@
-/// The type of each relationship: two bytes each while the graph has no more than 65,536 types, four afterwards.
+/// The type of each relationship: one byte each while the graph has no more than 256 types, four afterwards.
 @usableFromInline
 struct TypeColumn: Sendable {
-    @usableFromInline private(set) var narrow: [UInt16] = []
+    @usableFromInline private(set) var narrow: [UInt8] = []
     /// In place of `narrow` once a type does not fit it.
     @usableFromInline private(set) var wide: [UInt32] = []
 
@@ -15,7 +15,7 @@ struct TypeColumn: Sendable {
     mutating func reserveCapacity(_ count: Int) { narrow.reserveCapacity(count) }
 
     mutating func append(_ type: TypeID) {
-        if wide.isEmpty, let type = UInt16(exactly: type.rawValue) { return narrow.append(type) }
+        if wide.isEmpty, let type = UInt8(exactly: type.rawValue) { return narrow.append(type) }
         if wide.isEmpty {
             wide = narrow.map(UInt32.init)
             narrow = []

@@ -63,7 +63,8 @@ struct TemporalFields {
         case .ordinal: return try LocalDate(year: value("year", base?.year ?? 0), ordinalDay: value("ordinalDay", base?.ordinalDay ?? 1))
         case .calendar:
             if base == nil { try requireInOrder(["year", "month", "day"]) }
-            return try LocalDate(year: value("year", base?.year ?? 0), month: value("month", base?.month ?? 1), day: value("day", base?.day ?? 1))
+            return try LocalDate(
+                year: value("year", base?.year ?? 0), month: value("month", base?.month ?? 1), day: value("day", base?.day ?? 1))
         }
     }
 
@@ -71,7 +72,8 @@ struct TemporalFields {
 
     private func dateForm() throws(TemporalError) -> DateForm {
         let forms: [(DateForm, [String])] = [
-            (.week, ["week", "dayOfWeek"]), (.quarter, ["quarter", "dayOfQuarter"]), (.ordinal, ["ordinalDay"]), (.calendar, ["month", "day"]),
+            (.week, ["week", "dayOfWeek"]), (.quarter, ["quarter", "dayOfQuarter"]), (.ordinal, ["ordinalDay"]),
+            (.calendar, ["month", "day"]),
         ]
         let given = forms.compactMap { form in form.1.first { numbers[$0] != nil }.map { (form.0, $0) } }
         if given.count > 1 { throw .conflictingFields(given[0].1, given[1].1) }

@@ -3,7 +3,7 @@
 extension TemporalValue {
     /// - Parameters:
     ///   - kind: what to make.
-    ///   - value: a string in one of the ISO 8601 forms, a map such as `{year: 1984, week: 10}`, or a temporal value that has what is needed.
+    ///   - value: a string in an ISO 8601 form, a map such as `{year: 1984, week: 10}`, or a temporal value that has what is needed.
     /// - Throws: ``TemporalError`` that says what is wrong with the value.
     public init(_ kind: Kind, from value: PropertyValue) throws(TemporalError) {
         switch value {
@@ -80,7 +80,8 @@ extension TemporalValue {
     /// The moment so many milliseconds after 1970-01-01T00:00Z: `datetime.fromepochmillis`.
     public init(epochMilliseconds: Int64) throws(TemporalError) {
         try self.init(
-            epochSeconds: epochMilliseconds.flooredQuotient(by: 1000), nanoseconds: epochMilliseconds.flooredRemainder(by: 1000) * 1_000_000)
+            epochSeconds: epochMilliseconds.flooredQuotient(by: 1000), nanoseconds: epochMilliseconds.flooredRemainder(by: 1000) * 1_000_000
+        )
     }
 }
 

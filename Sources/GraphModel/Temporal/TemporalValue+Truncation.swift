@@ -26,7 +26,8 @@ extension TemporalValue {
         _ fields: [String: PropertyValue], _ kind: Kind, _ date: LocalDate?, _ time: LocalTime, zone: TimeZoneID, moment: TemporalValue
     ) throws(TemporalError) -> TemporalValue {
         var map = fields
-        let fraction = try TemporalFields(fields.filter { ["millisecond", "microsecond", "nanosecond"].contains($0.key) }, .localTime).nanosecond()
+        let fraction = try TemporalFields(fields.filter { ["millisecond", "microsecond", "nanosecond"].contains($0.key) }, .localTime)
+            .nanosecond()
         if let fraction, kind != .date {
             for name in ["millisecond", "microsecond", "nanosecond"] { map[name] = nil }
             map["nanosecond"] = .integer(time.nanosecond + fraction)

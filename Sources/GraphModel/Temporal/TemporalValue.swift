@@ -1,4 +1,5 @@
-/// The temporal values of openCypher: java.time's types with nanoseconds and years up to ±999,999,999, in the proleptic Gregorian calendar.
+/// The temporal values of openCypher: the types of java.time, with nanoseconds and years up to ±999,999,999, in the proleptic Gregorian
+/// calendar.
 ///
 /// Two values are equal (`==`) where kind, local reading, offset and zone are; ``compare(to:)`` is the order of the query language.
 public enum TemporalValue: Sendable, Hashable {

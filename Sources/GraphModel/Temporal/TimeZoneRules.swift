@@ -45,7 +45,8 @@ struct TimeZoneRules: Sendable {
 
     private static func readFile(of name: String) -> [UInt8]? {
         let isPlain = name.utf8.allSatisfy { byte in
-            UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20 || UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte || "/_+-".utf8.contains(byte)
+            UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20 || UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte
+                || "/_+-".utf8.contains(byte)
         }
         guard isPlain, !name.isEmpty, !name.hasPrefix("/") else { return nil }
         guard let file = fopen(directory + (mergedTimeZones[name] ?? name), "rb") else { return nil }

@@ -3,6 +3,10 @@ struct BenchmarkReport {
     private struct Test {
         var nanoseconds: [Int64] = []
         var answers: [BenchmarkAnswer] = []
+
+        static let failure = "{\"error\": \"a query failed\"}"
+
+        var hasFailed: Bool { answers.contains { if case .failed = $0 { true } else { false } } }
     }
 
     private let loadSeconds: Double
@@ -35,6 +39,7 @@ struct BenchmarkReport {
     }
 
     private func latencies(_ test: Test) -> String {
+        if test.hasFailed { return Test.failure }
         let sorted = test.nanoseconds.sorted()
         let microseconds = { (index: Int) in Double(sorted[min(index, sorted.count - 1)]) / 1000 }
         let mean = Double(sorted.reduce(0, +)) / Double(sorted.count) / 1000
@@ -46,6 +51,7 @@ struct BenchmarkReport {
     }
 
     private func once(_ test: Test) -> String {
+        if test.hasFailed { return Test.failure }
         let seconds = Double(test.nanoseconds.min() ?? 0) / 1e9
         guard let answer = test.answers.first, case .none = answer else {
             return "{\"s\": \(seconds), \"results\": \(test.answers.first?.json ?? "null")}"
@@ -59,7 +65,7 @@ extension BenchmarkAnswer {
         switch self {
         case .number(let number): String(number)
         case .pairs(let pairs): "[" + pairs.map { "[\"\($0.0)\", \"\($0.1)\", \($0.2)]" }.joined(separator: ", ") + "]"
-        case .none: "null"
+        case .none, .failed: "null"
         }
     }
 }

@@ -51,7 +51,9 @@ extension BenchmarkWorkload.Query {
     fileprivate init?(_ fields: [String]) {
         func integer(_ index: Int) -> Int64? { index < fields.count ? Int64(fields[index]) : nil }
         switch (fields.first, fields.count) {
-        case ("neighbors", 2): guard let id = integer(1) else { return nil }; self = .neighbors(id: id)
+        case ("neighbors", 2):
+            guard let id = integer(1) else { return nil }
+            self = .neighbors(id: id)
         case ("by_name", 2): self = .neighborsByName(fields[1])
         case ("two_hop", 5):
             guard let id = integer(1), let start = LocalDate(text: fields[3]), let end = LocalDate(text: fields[4]) else { return nil }
@@ -62,8 +64,12 @@ extension BenchmarkWorkload.Query {
         case ("var_length", 4):
             guard let id = integer(1), let hops = integer(3) else { return nil }
             self = .reachable(id: id, type: fields[2], hops: Int(hops))
-        case ("top_pairs", 3): guard let count = integer(2) else { return nil }; self = .topPairs(type: fields[1], count: Int(count))
-        case ("pagerank", 2): guard let damping = Double(fields[1]) else { return nil }; self = .pageRank(damping: damping)
+        case ("top_pairs", 3):
+            guard let count = integer(2) else { return nil }
+            self = .topPairs(type: fields[1], count: Int(count))
+        case ("pagerank", 2):
+            guard let damping = Double(fields[1]) else { return nil }
+            self = .pageRank(damping: damping)
         case ("components", 1): self = .components
         default: return nil
         }
@@ -85,5 +91,7 @@ protocol BenchmarkSubject {
 enum BenchmarkAnswer {
     case number(Int)
     case pairs([(String, String, Int)])
+    /// Computed, but nothing that could be compared.
     case none
+    case failed
 }
