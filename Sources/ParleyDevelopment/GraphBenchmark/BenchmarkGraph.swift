@@ -3,7 +3,6 @@ import GraphModel
 /// The graph of a benchmark, read from CSV files whose fields need no quotes.
 struct BenchmarkGraph {
     let graph: PropertyGraph
-    let id: KeyID
     let name: KeyID
     let date: KeyID
 
@@ -11,7 +10,7 @@ struct BenchmarkGraph {
         var nodes = FieldReader(try readBytes(nodesPath))
         var relationships = FieldReader(try readBytes(relationshipsPath))
         var loader = BulkLoader(expectingNodes: nodes.lineCount, relationships: relationships.lineCount)
-        id = loader.internKey("id")
+        let id = loader.internKey("id")
         name = loader.internKey("name")
         date = loader.internKey("date")
         Self.readNodes(&nodes, id, name, into: &loader)
