@@ -54,12 +54,8 @@ struct CypherSubject: BenchmarkSubject {
 
     /// Nil where the query fails.
     private mutating func run(_ text: String, _ parameters: [String: Value] = [:]) -> QueryResult? {
-        do throws(CypherError) {
-            let query = try queries[text] ?? CypherQuery(text, for: graph, procedures: .standard)
-            queries[text] = query
-            return try query.run(on: graph, parameters: parameters)
-        } catch {
-            return nil
-        }
+        guard let query = queries[text] ?? (try? CypherQuery(text, for: graph, procedures: .standard)) else { return nil }
+        queries[text] = query
+        return try? query.run(on: graph, parameters: parameters)
     }
 }
