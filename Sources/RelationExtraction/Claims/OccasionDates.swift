@@ -13,8 +13,7 @@ struct OccasionDates {
             if days[pair] == nil { days[pair] = event.claim.date }
         }
         return claims.map { event in
-            guard event.claim.date == nil, event.claim.status == .happened, !conversations.contains(event.claim.type),
-                let day = days[ends(of: event.claim)]
+            guard event.claim.date == nil, event.claim.status == .happened, let day = days[ends(of: event.claim)]
             else { return event }
             var event = event
             event.claim.date = ClaimDate(value: day.value, text: day.text, basis: .assumed)

@@ -81,7 +81,8 @@ struct QuotationClaims {
     /// The date of a conversation that the speaker took part in: one that governs the attribution, or one that the article opens with.
     private func dateOfConversation(of quotation: Quotation, speaker: Int, _ occasions: [EventClaim]) -> ClaimDate? {
         let own = occasions.filter { isConversation($0.claim, of: speaker) }
-        let near = own.first { governs($0.trigger, quotation) } ?? own.first { isOpening($0.trigger) && !hasOwnAudience(quotation) }
+        let near = own.first { governs($0.trigger, quotation) } ?? own.last { isToldAtIt(quotation, $0) }
+            ?? own.first { isOpening($0.trigger) && !hasOwnAudience(quotation) }
         return near?.claim.date.map { ClaimDate(value: $0.value, text: $0.text, basis: .assumed) }
     }
 
@@ -89,6 +90,17 @@ struct QuotationClaims {
         guard claim.status == .happened, claim.date?.value.utf8.count == 10, claim.source == .entity(speaker) || claim.target == .entity(speaker)
         else { return false }
         return lexicon.types.first { $0.name == claim.type }?.isConversation ?? false
+    }
+
+    /// "They met on Monday. … He told her that": said to the other one, in the paragraph of the conversation.
+    private func isToldAtIt(_ quotation: Quotation, _ event: EventClaim) -> Bool {
+        let attribution = quotation.attribution
+        let sentences = document.document.sentences
+        guard event.trigger < attribution, sentences[event.trigger.sentence].paragraph == sentences[attribution.sentence].paragraph else { return false }
+        let reader = ArgumentReader(document: document, sentence: attribution.sentence)
+        let addressees = reader.tree.children(of: attribution.token).filter { [.obj, .iobj].contains(reader.tree[$0].relation) }
+        return reader.entities(at: addressees, types: Self.speakers)
+            .contains { [event.claim.source, event.claim.target].contains(.entity($0.entity)) }
     }
 
     /// Whether the event's clause stands above the attribution in the tree.

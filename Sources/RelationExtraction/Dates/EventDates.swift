@@ -25,11 +25,20 @@ struct EventDates {
     private static func anchor(of date: ResolvedDate, in tree: DependencyTree, isEvent: (Int) -> Bool) -> Int {
         var current = date.expression.pointer.flatMap { tree.head(of: $0) } ?? date.head
         if date.expression.pointer != nil { return current }
+        if let next = verbOpened(by: date, in: tree) { return next }
         while let governor = tree.head(of: current) {
             current = governor
             if tree.isVerb(current) && tree[current].relation != .amod || isEvent(current) { break }
         }
         return reportedEvent(under: current, before: date.head, in: tree, isEvent: isEvent) ?? current
+    }
+
+    /// "…, and in July they signed": a date right behind a conjunction belongs to the clause that it opens.
+    private static func verbOpened(by date: ResolvedDate, in tree: DependencyTree) -> Int? {
+        var before = date.expression.tokens.lowerBound - 1
+        while before >= 0, [.adposition, .determiner, .adverb].contains(tree[before].tag) { before -= 1 }
+        guard before > 0, tree[before].tag == .coordinatingConjunction, tree[before].relation == .cc else { return nil }
+        return (date.expression.tokens.upperBound..<tree.count).first { tree[$0].tag == .verb && tree.isFinite($0) && tree[$0].relation != .aclRelcl }
     }
 
     /// "confirmed that he had met them, in Turku, last Friday": the day behind a reported event is that of the event.
