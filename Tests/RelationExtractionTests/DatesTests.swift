@@ -15,8 +15,10 @@ struct DatesTests {
             ("last Friday", "2025-10-24"), ("today", "2025-10-28"), ("yesterday evening", "2025-10-27"), ("this morning", "2025-10-28"),
             ("in May", "2025-05"), ("in December", "2024-12"), ("last May", "2025-05"), ("last month", "2025-09"), ("this year", "2025"),
             ("last year", "2024"), ("on Oct. 26", "2025-10-26"), ("on 30 October", "2024-10-30"), ("on 26 October 2019", "2019-10-26"),
-            ("on Friday , August 21 , 2015", "2015-08-21"), ("on 2025-10-26", "2025-10-26"), ("in January 1996", "1996-01"), ("in 1964", "1964"),
-            ("two days ago", "2025-10-26"), ("three months ago", "2025-07"), ("four years ago", "2021"), ("last weekend", "2025-10-25/2025-10-26"),
+            ("on Friday , August 21 , 2015", "2015-08-21"), ("on 2025-10-26", "2025-10-26"), ("in January 1996", "1996-01"),
+            ("in 1964", "1964"),
+            ("two days ago", "2025-10-26"), ("three months ago", "2025-07"), ("four years ago", "2021"),
+            ("last weekend", "2025-10-25/2025-10-26"),
             ("between May and June 1981", "1981-05/1981-06"), ("from May 15 to 24", "2025-05-15/2025-05-24"),
         ])
     func past(_ words: String, _ expected: String) {
@@ -27,13 +29,15 @@ struct DatesTests {
         "In a clause about what is to come",
         arguments: [
             ("on Monday", "2025-11-03"), ("on Friday", "2025-10-31"), ("next Tuesday", "2025-11-04"), ("tomorrow", "2025-10-29"),
-            ("in May", "2026-05"), ("in December", "2025-12"), ("next month", "2025-11"), ("next year", "2026"), ("on 18 May", "2026-05-18"),
+            ("in May", "2026-05"), ("in December", "2025-12"), ("next month", "2025-11"), ("next year", "2026"),
+            ("on 18 May", "2026-05-18"),
         ])
     func future(_ words: String, _ expected: String) {
         #expect(resolved(words, isFuture: true) == expected)
     }
 
-    @Test("Vague words come to nothing", arguments: ["last week", "next week", "recently", "in the spring", "two weeks ago", "They may come"])
+    @Test(
+        "Vague words come to nothing", arguments: ["last week", "next week", "recently", "in the spring", "two weeks ago", "They may come"])
     func vague(_ words: String) {
         #expect(resolved(words, isFuture: false) == nil)
     }
@@ -41,7 +45,8 @@ struct DatesTests {
     @Test(
         "Counted from the date named before",
         arguments: [
-            ("the following day", "2019-03-02"), ("the previous day", "2019-02-28"), ("the same day", "2019-03-01"), ("a year later", "2020"),
+            ("the following day", "2019-03-02"), ("the previous day", "2019-02-28"), ("the same day", "2019-03-01"),
+            ("a year later", "2020"),
             ("two days earlier", "2019-02-27"),
         ])
     func fromContext(_ words: String, _ expected: String) {

@@ -14,7 +14,10 @@ func extracted(_ lines: String, date: String? = "2025-10-28") -> [String] {
     }
     return found.claims.filter { $0.type != "AFFILIATED_WITH" && $0.type != "LOCATED_IN" && $0.type != "SPOKE_ABOUT" }.map { claim in
         ([claim.type, name(claim.source), name(claim.target), claim.status.rawValue]
-            + [claim.date?.value, claim.place.map { "in \(found.entities[$0].name)" }, claim.topic.map { "on \($0)" }, claim.quote.map { "“\($0)”" }]
+            + [
+                claim.date?.value, claim.place.map { "in \(found.entities[$0].name)" }, claim.topic.map { "on \($0)" },
+                claim.quote.map { "“\($0)”" },
+            ]
             .compactMap { $0 })
             .joined(separator: " | ")
     }

@@ -42,7 +42,9 @@ struct DatelineSplitter {
 
     /// A place in capitals, then names, numbers and marks up to a dash, or up to the full stop after a day.
     private func placeEnd(_ words: [String]) -> Int? {
-        guard let place = words.first, place.unicodeScalars.count > 2, place.unicodeScalars.allSatisfy({ $0.properties.isUppercase }) else { return nil }
+        guard let place = words.first, place.unicodeScalars.count > 2, place.unicodeScalars.allSatisfy({ $0.properties.isUppercase }) else {
+            return nil
+        }
         for (index, word) in words.enumerated().dropFirst() {
             if Self.dashes.contains(word), standsApart(index, word, words) { return index + 1 }
             if word == ".", index > 2, words[index - 1].utf8.allSatisfy({ (48...57).contains($0) }) { return index + 1 }

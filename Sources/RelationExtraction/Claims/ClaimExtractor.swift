@@ -16,8 +16,9 @@ package struct ClaimExtractor: Sendable {
         let events = EventClaims(lexicon: lexicon, document: document, dates: dates, text: text).claims(occurrences: &occurrences)
         let voices = Voices(document: document, words: lexicon.speech.voices)
         let quoted = QuotationClaims(
-            lexicon: lexicon, document: document, dates: dates, text: text, names: NamesInText(document), voices: voices)
-            .claims(of: quotations, occasions: events, occurrences: &occurrences)
+            lexicon: lexicon, document: document, dates: dates, text: text, names: NamesInText(document), voices: voices
+        )
+        .claims(of: quotations, occasions: events, occurrences: &occurrences)
         return events.map(\.claim) + quoted
     }
 }

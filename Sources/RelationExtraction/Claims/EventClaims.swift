@@ -20,10 +20,12 @@ struct EventClaims {
             let finder = EventFinder(lexicon: lexicon, document: document, sentence: sentence)
             let events = finder.events()
             guard !events.isEmpty else { continue }
-            let eventDates = EventDates(tree: finder.arguments.tree, dates: dates.sentences[sentence], resolver: dates.resolver, isEvent: finder.isEventWord)
+            let eventDates = EventDates(
+                tree: finder.arguments.tree, dates: dates.sentences[sentence], resolver: dates.resolver, isEvent: finder.isEventWord)
             let details = EventDetails(syntax: lexicon.syntax, arguments: finder.arguments)
             for event in events {
-                let occasions = eventDates.dates(of: event.site, status: finder.factuality.isProgressive(event.site.trigger) ? .planned : event.status)
+                let occasions = eventDates.dates(
+                    of: event.site, status: finder.factuality.isProgressive(event.site.trigger) ? .planned : event.status)
                 for date in occasions.isEmpty ? [nil] : occasions.map(Optional.some) {
                     found += claims(of: event, in: sentence, on: date, details, occurrence: occurrences)
                     occurrences += 1
@@ -36,7 +38,9 @@ struct EventClaims {
         }.dated(merged)
     }
 
-    private func claims(of event: EventMention, in sentence: Int, on date: ClaimDate?, _ details: EventDetails, occurrence: Int) -> [EventClaim] {
+    private func claims(of event: EventMention, in sentence: Int, on date: ClaimDate?, _ details: EventDetails, occurrence: Int)
+        -> [EventClaim]
+    {
         let frame = lexicon.frames[event.frame]
         let ends = Set((event.sources + event.targets).map(\.entity))
         let place = details.place(of: event.site, excluding: ends)
@@ -45,10 +49,14 @@ struct EventClaims {
             let claim = Claim(
                 type: lexicon.types[frame.type].name, source: .entity(source.entity), target: .entity(target.entity),
                 status: status(of: event, on: date), date: date, place: place, topic: topic, occurrence: occurrence,
-                confidence: min(source.confidence, target.confidence) * 0.9, rule: rule(of: event, frame, in: sentence),
+                confidence: min(source.confidence, target.confidence) * confidence(of: frame), rule: rule(of: event, frame, in: sentence),
                 evidence: document.evidence(sentence: sentence, text: text))
             return EventClaim(claim: claim, trigger: TokenPosition(sentence: sentence, token: event.site.trigger))
         }
+    }
+
+    private func confidence(of frame: RelationFrame) -> Double {
+        lexicon.types[frame.type].isConversation ? RuleConfidence.conversation : RuleConfidence.otherEvent
     }
 
     /// Everybody on one side with everybody on the other; a group on its own, each with each.
@@ -61,7 +69,9 @@ struct EventClaims {
 
     /// What is told in the present for a day still to come is planned.
     private func status(of event: EventMention, on date: ClaimDate?) -> ClaimStatus {
-        guard event.status == .happened, let value = date.flatMap({ DateValue(iso: $0.value) }), let today = dates.documentDate else { return event.status }
+        guard event.status == .happened, let value = date.flatMap({ DateValue(iso: $0.value) }), let today = dates.documentDate else {
+            return event.status
+        }
         return value.firstDay > today.lastDay ? .planned : .happened
     }
 

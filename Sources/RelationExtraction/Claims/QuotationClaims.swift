@@ -19,7 +19,9 @@ struct QuotationClaims {
             let made = claims(of: quotation, occasions: occasions, occurrence: occurrences).map { dated($0, as: opening) }
             guard !made.isEmpty else { continue }
             occurrences += 1
-            if isOpening(quotation.attribution) { for claim in made where opening[claim.target] == nil { opening[claim.target] = claim.date } }
+            if isOpening(quotation.attribution) {
+                for claim in made where opening[claim.target] == nil { opening[claim.target] = claim.date }
+            }
             found += made + made.flatMap { mentions(in: quotation, reportedBy: $0) }
         }
         return found
@@ -41,8 +43,11 @@ struct QuotationClaims {
             Claim(
                 type: "QUOTED", source: relayer.flatMap { $0.entity == speaker.entity ? nil : .entity($0.entity) } ?? .document,
                 target: .entity(speaker.entity),
-                date: date(of: quotation, speaker: speaker.entity, occasions), quote: quotation.pieces.map { text[$0] }.joined(separator: " … "),
-                isDirect: quotation.isDirect, occurrence: occurrence, confidence: speaker.confidence * 0.9, rule: quotation.rule,
+                date: date(of: quotation, speaker: speaker.entity, occasions),
+                quote: quotation.pieces.map { text[$0] }.joined(separator: " … "),
+                isDirect: quotation.isDirect, occurrence: occurrence,
+                confidence: speaker.confidence * (quotation.isDirect ? RuleConfidence.directQuotation : RuleConfidence.indirectQuotation),
+                rule: quotation.rule,
                 evidence: document.evidence(sentence: quotation.attribution.sentence, text: text))
         }
     }
@@ -81,13 +86,15 @@ struct QuotationClaims {
     /// The date of a conversation that the speaker took part in: one that governs the attribution, or one that the article opens with.
     private func dateOfConversation(of quotation: Quotation, speaker: Int, _ occasions: [EventClaim]) -> ClaimDate? {
         let own = occasions.filter { isConversation($0.claim, of: speaker) }
-        let near = own.first { governs($0.trigger, quotation) } ?? own.last { isToldAtIt(quotation, $0) }
+        let near =
+            own.first { governs($0.trigger, quotation) } ?? own.last { isToldAtIt(quotation, $0) }
             ?? own.first { isOpening($0.trigger) && !hasOwnAudience(quotation) }
         return near?.claim.date.map { ClaimDate(value: $0.value, text: $0.text, basis: .assumed) }
     }
 
     private func isConversation(_ claim: Claim, of speaker: Int) -> Bool {
-        guard claim.status == .happened, claim.date?.value.utf8.count == 10, claim.source == .entity(speaker) || claim.target == .entity(speaker)
+        guard claim.status == .happened, claim.date?.value.utf8.count == 10,
+            claim.source == .entity(speaker) || claim.target == .entity(speaker)
         else { return false }
         return lexicon.types.first { $0.name == claim.type }?.isConversation ?? false
     }
@@ -96,7 +103,9 @@ struct QuotationClaims {
     private func isToldAtIt(_ quotation: Quotation, _ event: EventClaim) -> Bool {
         let attribution = quotation.attribution
         let sentences = document.document.sentences
-        guard event.trigger < attribution, sentences[event.trigger.sentence].paragraph == sentences[attribution.sentence].paragraph else { return false }
+        guard event.trigger < attribution, sentences[event.trigger.sentence].paragraph == sentences[attribution.sentence].paragraph else {
+            return false
+        }
         let reader = ArgumentReader(document: document, sentence: attribution.sentence)
         let addressees = reader.tree.children(of: attribution.token).filter { [.obj, .iobj].contains(reader.tree[$0].relation) }
         return reader.entities(at: addressees, types: Self.speakers)

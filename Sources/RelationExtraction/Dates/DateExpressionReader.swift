@@ -55,7 +55,8 @@ package struct DateExpressionReader {
     private func withYear(of end: DateMeaning, _ start: DateMeaning) -> DateMeaning {
         guard case .absolute(let value) = end else { return start }
         switch start {
-        case .dayOfMonth(let month, let day): return CalendarDay(year: value.firstDay.year, month: month, day: day).map { .absolute(.day($0)) } ?? start
+        case .dayOfMonth(let month, let day):
+            return CalendarDay(year: value.firstDay.year, month: month, day: day).map { .absolute(.day($0)) } ?? start
         case .month(let month, .byTense): return .absolute(.month(year: value.firstDay.year, month: month))
         default: return start
         }
@@ -162,7 +163,8 @@ package struct DateExpressionReader {
 
     /// "three days ahead of the summit", "a month after talks collapsed": dates what follows, from the date named before.
     private func distanceToEvent(at index: Int) -> Reading? {
-        guard let number = calendar.number(words[index]), let unit = word(index + 1).flatMap({ calendar.units[$0] }), let direction = word(index + 2)
+        guard let number = calendar.number(words[index]), let unit = word(index + 1).flatMap({ calendar.units[$0] }),
+            let direction = word(index + 2)
         else { return nil }
         if calendar.is(direction, .ahead) { return (.shifted(number, unit, .context), index + 3) }
         guard governsNoun(index + 2) else { return nil }
@@ -180,7 +182,8 @@ package struct DateExpressionReader {
     }
 
     private func year(at index: Int) -> Reading? {
-        guard let year = yearNumber(at: index), ![.nummod, .flat, .compound, .obj, .nsubj, .nmodDesc].contains(tokens[index].relation) else { return nil }
+        guard let year = yearNumber(at: index), ![.nummod, .flat, .compound, .obj, .nsubj, .nmodDesc].contains(tokens[index].relation)
+        else { return nil }
         return (.absolute(.year(year)), index + 1)
     }
 

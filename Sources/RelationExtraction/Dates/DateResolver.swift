@@ -20,7 +20,8 @@ package struct DateResolver: Sendable {
         case .dayOfMonth(let month, let day): dayOfMonth(month, day, isFuture: isFuture)
         case .month(let month, let choice): self.month(month, choice, isFuture: isFuture)
         case .weekday(let weekday, let choice): self.weekday(weekday, choice, isFuture: isFuture)
-        case .shifted(let amount, let unit, let anchor): shift(anchor == .context ? context ?? documentDate : documentDate, by: amount, unit)
+        case .shifted(let amount, let unit, let anchor):
+            shift(anchor == .context ? context ?? documentDate : documentDate, by: amount, unit)
         case .lastWeekend: lastWeekend()
         case .span(let start, let end): span(start, end, isFuture: isFuture, context: context)
         }
@@ -41,7 +42,9 @@ package struct DateResolver: Sendable {
     private func month(_ month: Int, _ choice: DateChoice, isFuture: Bool) -> DateValue? {
         guard let today = documentDate?.firstDay else { return nil }
         switch choice {
-        case .byTense: return .month(year: isFuture ? today.year + (month < today.month ? 1 : 0) : today.year - (month > today.month ? 1 : 0), month: month)
+        case .byTense:
+            return .month(
+                year: isFuture ? today.year + (month < today.month ? 1 : 0) : today.year - (month > today.month ? 1 : 0), month: month)
         case .last: return .month(year: month < today.month ? today.year : today.year - 1, month: month)
         case .next: return .month(year: month > today.month ? today.year : today.year + 1, month: month)
         case .this: return .month(year: today.year, month: month)
@@ -80,7 +83,8 @@ package struct DateResolver: Sendable {
     }
 
     private func span(_ start: DateMeaning, _ end: DateMeaning, isFuture: Bool, context: DateValue?) -> DateValue? {
-        guard let first = resolve(start, isFuture: isFuture, context: context), let last = resolve(end, isFuture: isFuture, context: context),
+        guard let first = resolve(start, isFuture: isFuture, context: context),
+            let last = resolve(end, isFuture: isFuture, context: context),
             first.firstDay <= last.firstDay
         else { return nil }
         return .span(first, last)

@@ -37,7 +37,10 @@ struct DocumentDates: Sendable {
         var found: [[ResolvedDate]] = []
         for (index, tree) in document.trees.enumerated() {
             let expressions = DateExpressionReader(tree.sentence).expressions()
-            guard !expressions.isEmpty else { found.append([]); continue }
+            guard !expressions.isEmpty else {
+                found.append([])
+                continue
+            }
             let reader = FactualityReader(tree: tree, words: factuality)
             var dates: [ResolvedDate] = []
             for expression in expressions {

@@ -38,7 +38,9 @@ struct EventDates {
         var before = date.expression.tokens.lowerBound - 1
         while before >= 0, [.adposition, .determiner, .adverb].contains(tree[before].tag) { before -= 1 }
         guard before > 0, tree[before].tag == .coordinatingConjunction, tree[before].relation == .cc else { return nil }
-        return (date.expression.tokens.upperBound..<tree.count).first { tree[$0].tag == .verb && tree.isFinite($0) && tree[$0].relation != .aclRelcl }
+        return (date.expression.tokens.upperBound..<tree.count).first {
+            tree[$0].tag == .verb && tree.isFinite($0) && tree[$0].relation != .aclRelcl
+        }
     }
 
     /// "confirmed that he had met them, in Turku, last Friday": the day behind a reported event is that of the event.
@@ -126,9 +128,10 @@ struct EventDates {
         var last = position
         while last + 1 < list.count, isListed(list[last], list[last + 1]) { last += 1 }
         let listed = Set(list[first...last].map(\.expression))
-        return found.filter { listed.contains($0.expression) } + list[first...last].filter { date in
-            !found.contains { $0.expression == date.expression }
-        }
+        return found.filter { listed.contains($0.expression) }
+            + list[first...last].filter { date in
+                !found.contains { $0.expression == date.expression }
+            }
     }
 
     /// Whether nothing but a comma, "and" and an adposition stands between two dates, one of them coordinated.
@@ -136,7 +139,10 @@ struct EventDates {
         let between = date.expression.tokens.upperBound..<max(date.expression.tokens.upperBound, next.expression.tokens.lowerBound)
         guard (1...4).contains(between.count), date.expression.pointer == nil, next.expression.pointer == nil else { return false }
         return between.allSatisfy { [.punctuation, .coordinatingConjunction, .adposition, .adverb].contains(tree[$0].tag) }
-            && between.contains { tree[$0].tag == .coordinatingConjunction || tree[$0].form == "," && coarseness(date) == coarseness(next) && coarseness(date) == 1 }
+            && between.contains {
+                tree[$0].tag == .coordinatingConjunction
+                    || tree[$0].form == "," && coarseness(date) == coarseness(next) && coarseness(date) == 1
+            }
     }
 
     /// Days before months before years, then by distance.

@@ -81,19 +81,26 @@ struct ArgumentReader {
         guard [.noun, .properNoun].contains(tree[role].tag) else { return nil }
         for token in role + 1..<max(role + 1, min(role + 12, tree.count)) {
             if tree[token].form == "," {
-                guard let name = tree.sentence.names.first(where: { $0.kind == .person && $0.tokens.contains(token + 1) }),
+                let start = (token + 1..<min(token + 4, tree.count)).first { tree[$0].tag != .properNoun || isPersonName($0) } ?? token + 1
+                guard let name = tree.sentence.names.first(where: { $0.kind == .person && $0.tokens.contains(start) }),
                     name.tokens.upperBound >= tree.count || ![.verb, .auxiliary].contains(tree[name.tokens.upperBound].tag)
                 else { return nil }
-                return referents(token + 1)?.first { document.entities[$0.entity].type == .person }
+                return referents(start)?.first { document.entities[$0.entity].type == .person }
             }
-            guard [.properNoun, .noun, .adjective, .adposition, .determiner, .numeral].contains(tree[token].tag) || tree[token].fineTag == "POS" else { return nil }
+            guard
+                [.properNoun, .noun, .adjective, .adposition, .determiner, .numeral].contains(tree[token].tag)
+                    || tree[token].fineTag == "POS"
+            else { return nil }
         }
         return nil
     }
 
+    private func isPersonName(_ token: Int) -> Bool { tree.sentence.names.contains { $0.kind == .person && $0.tokens.contains(token) } }
+
     /// "who" stands for a person; where the clause hangs on an office or body, the person stands above it.
     private func isMisattached(_ token: Int, _ found: [EventArgument]) -> Bool {
-        tree.word(token) == "who" && found.allSatisfy { document.entities[$0.entity].type != .person } && antecedent(ofRelativePronoun: token) != nil
+        tree.word(token) == "who" && found.allSatisfy { document.entities[$0.entity].type != .person }
+            && antecedent(ofRelativePronoun: token) != nil
     }
 
     private func referents(_ token: Int) -> [EventArgument]? {
@@ -121,7 +128,9 @@ struct ArgumentReader {
         var current = noun
         for _ in 0..<3 {
             if referents(current)?.contains(where: { document.entities[$0.entity].type == .person }) ?? false { return current }
-            guard let governor = tree.head(of: current), [.nmod, .appos, .conj, .flat, .compound].contains(tree[current].relation) else { return nil }
+            guard let governor = tree.head(of: current), [.nmod, .appos, .conj, .flat, .compound].contains(tree[current].relation) else {
+                return nil
+            }
             current = governor
         }
         return nil
@@ -153,7 +162,8 @@ struct ArgumentReader {
     }
 
     private func isSameName(_ child: Int, _ token: Int) -> Bool {
-        guard [.flat, .appos, .nmod, .compound, .nmodDesc].contains(tree[child].relation), let own = referents(child), let other = referents(token)
+        guard [.flat, .appos, .nmod, .compound, .nmodDesc].contains(tree[child].relation), let own = referents(child),
+            let other = referents(token)
         else { return false }
         return own.map(\.entity) == other.map(\.entity) || tree[child].relation == .appos && namesPerson(child) && namesPerson(token)
     }

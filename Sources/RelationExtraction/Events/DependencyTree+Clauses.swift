@@ -62,7 +62,8 @@ extension DependencyTree {
                 if let object = controllingObject(of: governor) { return object }
                 current = governor
             case .conj, .advcl, .parataxis, .ccomp:
-                guard isVerb(governor) || hasChild(of: governor, [.nsubj, .nsubjPass]), !isFinite(current) || self[current].relation == .conj
+                guard isVerb(governor) || hasChild(of: governor, [.nsubj, .nsubjPass]),
+                    !isFinite(current) || self[current].relation == .conj
                 else { return nil }
                 current = governor
             default: return nil
@@ -85,7 +86,9 @@ extension DependencyTree {
         }
     }
 
-    private func hasInfinitive(under governor: Int) -> Bool { children(of: governor).contains { self[$0].relation == .xcomp && self[$0].tag == .verb } }
+    private func hasInfinitive(under governor: Int) -> Bool {
+        children(of: governor).contains { self[$0].relation == .xcomp && self[$0].tag == .verb }
+    }
 
     /// The subject of a participle, infinitive or relative clause that modifies a noun.
     private func subject(ofModifier verb: Int, of noun: Int) -> Int? {
@@ -110,7 +113,9 @@ extension DependencyTree {
     func logicalObjects(of verb: Int) -> [Int] {
         if isPassive(verb) { return surfaceSubject(of: verb).map { [$0] } ?? [] }
         let objects = children(of: verb).filter { self[$0].relation == .obj }
-        if objects.isEmpty, self[verb].relation == .aclRelcl, child(of: verb, [.nsubj]) != nil, !hasRelativePronoun(verb), let noun = head(of: verb) {
+        if objects.isEmpty, self[verb].relation == .aclRelcl, child(of: verb, [.nsubj]) != nil, !hasRelativePronoun(verb),
+            let noun = head(of: verb)
+        {
             return [noun]
         }
         return objects

@@ -127,8 +127,11 @@ struct EventFinder {
         let anchor = anchor(of: noun)
         let support = lexicon.syntax.support.union(frame.support)
         var site = EventSite(trigger: noun, anchor: anchor)
-        site.carrier = (anchor == noun || tree[anchor].relation != .obl ? carrier(of: anchor, support) : nil) ?? participleCarrier(of: anchor, support)
-        if site.carrier == nil, let governor = tree.head(of: anchor), tree[anchor].relation == .obl, tree.isVerb(governor) { site.host = governor }
+        site.carrier =
+            (anchor == noun || tree[anchor].relation != .obl ? carrier(of: anchor, support) : nil) ?? participleCarrier(of: anchor, support)
+        if site.carrier == nil, let governor = tree.head(of: anchor), tree[anchor].relation == .obl, tree.isVerb(governor) {
+            site.host = governor
+        }
         return site
     }
 

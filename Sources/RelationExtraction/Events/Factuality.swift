@@ -78,10 +78,13 @@ struct FactualityReader {
 
     /// "had planned to meet, but …": what was planned before the past did not come about.
     private func discarded(_ governor: Int) -> Factuality {
-        guard effect(of: governor, words.infinitive) == .planned, tree.children(of: governor).contains(where: { tree.word($0) == "had" }) else {
+        guard effect(of: governor, words.infinitive) == .planned, tree.children(of: governor).contains(where: { tree.word($0) == "had" })
+        else {
             return .happened
         }
-        let isContradicted = tree.children(of: governor, .conj).contains { conjunct in tree.children(of: conjunct, .cc).contains { tree.word($0) == "but" } }
+        let isContradicted = tree.children(of: governor, .conj).contains { conjunct in
+            tree.children(of: conjunct, .cc).contains { tree.word($0) == "but" }
+        }
         return isContradicted ? .denied : .happened
     }
 
@@ -156,7 +159,8 @@ extension FactualityReader {
 
     /// "is going to Manila": what the present progressive tells with a date may lie ahead.
     func isProgressive(_ verb: Int) -> Bool {
-        tree[verb].fineTag == "VBG" && tree.children(of: verb).contains { tree[$0].relation == .aux && ["VBZ", "VBP"].contains(tree[$0].fineTag) }
+        tree[verb].fineTag == "VBG"
+            && tree.children(of: verb).contains { tree[$0].relation == .aux && ["VBZ", "VBP"].contains(tree[$0].fineTag) }
     }
 
     /// "No meeting took place", "Neither man called".
@@ -170,14 +174,17 @@ extension FactualityReader {
         if words.willing.contains(word) { return .planned }
         if word == "would", isReportedFuture(verb) { return .planned }
         if words.doubting.contains(word) { return .unsure }
-        let isDue = tree[auxiliary].lemma == "be" && tree[verb].tag == .verb && tree.children(of: verb, .mark).contains { tree[$0].fineTag == "TO" }
+        let isDue =
+            tree[auxiliary].lemma == "be" && tree[verb].tag == .verb && tree.children(of: verb, .mark).contains { tree[$0].fineTag == "TO" }
         guard isDue, tree[verb].relation != .xcomp else { return .happened }
         return tree.children(of: verb, .aux).contains { tree[$0].lemma == "have" } ? .denied : .planned
     }
 
     /// "said that he would come": the future seen from the past.
     private func isReportedFuture(_ verb: Int) -> Bool {
-        guard tree[verb].relation == .ccomp, let governor = tree.head(of: verb), ["VBD", "VBN"].contains(tree[governor].fineTag) else { return false }
+        guard tree[verb].relation == .ccomp, let governor = tree.head(of: verb), ["VBD", "VBN"].contains(tree[governor].fineTag) else {
+            return false
+        }
         return !tree.children(of: verb, .advcl).contains { clause in
             tree.children(of: clause, .mark).contains { words.conditions.contains(tree.word($0)) }
         }

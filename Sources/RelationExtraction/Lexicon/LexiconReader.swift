@@ -134,7 +134,10 @@ extension LexiconReader {
             if let path = effects[key] {
                 reader.readLists(
                     value, key,
-                    ["planned": path.appending(path: \.planned), "unsure": path.appending(path: \.unsure), "denied": path.appending(path: \.denied)])
+                    [
+                        "planned": path.appending(path: \.planned), "unsure": path.appending(path: \.unsure),
+                        "denied": path.appending(path: \.denied),
+                    ])
             } else {
                 reader.readList(
                     key, at: keyNode, value, "factuality",
@@ -174,7 +177,10 @@ extension LexiconReader {
     private mutating func forEachEntry(of node: Node, _ place: String, _ body: (inout LexiconReader, String, Node, Node) -> Void) {
         guard let mapping = node.mapping else { return report(node, "expected keys and values in \(place)") }
         for (keyNode, value) in mapping {
-            guard let key = keyNode.string else { report(keyNode, "a key must be a word"); continue }
+            guard let key = keyNode.string else {
+                report(keyNode, "a key must be a word")
+                continue
+            }
             body(&self, key, keyNode, value)
         }
     }
@@ -182,22 +188,34 @@ extension LexiconReader {
     /// A word, or a list of words.
     private mutating func words(_ node: Node) -> [String] {
         if let scalar = node.scalar { return [scalar.string] }
-        guard let sequence = node.sequence else { report(node, "expected a list of words"); return [] }
+        guard let sequence = node.sequence else {
+            report(node, "expected a list of words")
+            return []
+        }
         return sequence.compactMap { item in
-            guard let scalar = item.scalar else { report(item, "expected a word"); return nil }
+            guard let scalar = item.scalar else {
+                report(item, "expected a word")
+                return nil
+            }
             return scalar.string
         }
     }
 
     private mutating func flag(_ node: Node) -> Bool {
-        guard let value = node.bool else { report(node, "expected true or false"); return false }
+        guard let value = node.bool else {
+            report(node, "expected true or false")
+            return false
+        }
         return value
     }
 
     private mutating func entityTypes(_ node: Node) -> Set<EntityType> {
         Set(
             words(node).compactMap { word in
-                guard let type = EntityType(rawValue: word) else { report(node, "unknown entity type '\(word)'"); return nil }
+                guard let type = EntityType(rawValue: word) else {
+                    report(node, "unknown entity type '\(word)'")
+                    return nil
+                }
                 return type
             })
     }

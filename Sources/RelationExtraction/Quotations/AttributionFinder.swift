@@ -22,7 +22,8 @@ struct AttributionFinder {
         if lemmas.contains(where: speech.voicing.contains), let found = voiced(at: token) { return found }
         if lemmas.contains(where: speech.saying.contains) { return saying(at: token) }
         if lemmas.contains(where: speech.naming.contains) || lemmas.contains(where: speech.judging.contains) {
-            return Attribution(word: token, speaker: tree.logicalSubject(of: token), content: [], rule: "QUOTED marked words", needsMarks: true)
+            return Attribution(
+                word: token, speaker: tree.logicalSubject(of: token), content: [], rule: "QUOTED marked words", needsMarks: true)
         }
         return nil
     }
@@ -46,7 +47,8 @@ struct AttributionFinder {
     // MARK: Verbs of saying
 
     private func saying(at verb: Int) -> Attribution {
-        let content = content(of: verb) ?? layout.content(of: verb, mayHaveObject: !speech.asking.isDisjoint(with: tree.lemmas(of: verb))) ?? []
+        let content =
+            content(of: verb) ?? layout.content(of: verb, mayHaveObject: !speech.asking.isDisjoint(with: tree.lemmas(of: verb))) ?? []
         return Attribution(
             word: verb, speaker: speaker(of: verb), content: denialIncluded(content, verb), rule: "QUOTED \(tree[verb].lemma)")
     }
@@ -123,28 +125,34 @@ struct AttributionFinder {
 
     /// "expressed hope that …".
     private func voiced(at verb: Int) -> Attribution? {
-        guard let noun = tree.logicalObjects(of: verb).first(where: { speech.carrying.contains(tree[$0].lemma) }) else { return voicedInOrder(at: verb) }
+        guard let noun = tree.logicalObjects(of: verb).first(where: { speech.carrying.contains(tree[$0].lemma) }) else {
+            return voicedInOrder(at: verb)
+        }
         let clause = (tree.children(of: noun) + tree.children(of: verb)).first {
             [.acl, .ccomp].contains(tree[$0].relation) && $0 > noun && tree.isFinite($0)
         }
         guard let clause else { return nil }
         return Attribution(
-            word: verb, speaker: speaker(of: verb), content: words(under: clause, without: nil), rule: "QUOTED \(tree[verb].lemma) \(tree[noun].lemma)")
+            word: verb, speaker: speaker(of: verb), content: words(under: clause, without: nil),
+            rule: "QUOTED \(tree[verb].lemma) \(tree[noun].lemma)")
     }
 
     /// The same by the order of the words: verb, noun, "that".
     private func voicedInOrder(at verb: Int) -> Attribution? {
         let next = verb + 1..<min(verb + 5, tree.count)
-        guard let noun = next.first(where: { speech.carrying.contains(tree[$0].lemma) }), noun + 1 < tree.count, tree.word(noun + 1) == "that",
+        guard let noun = next.first(where: { speech.carrying.contains(tree[$0].lemma) }), noun + 1 < tree.count,
+            tree.word(noun + 1) == "that",
             next.prefix(noun - verb - 1).allSatisfy({ [.determiner, .adjective].contains(tree[$0].tag) })
         else { return nil }
         return Attribution(
-            word: verb, speaker: speaker(of: verb), content: layout.trimmed(noun + 2..<tree.count), rule: "QUOTED \(tree[verb].lemma) \(tree[noun].lemma)")
+            word: verb, speaker: speaker(of: verb), content: layout.trimmed(noun + 2..<tree.count),
+            rule: "QUOTED \(tree[verb].lemma) \(tree[noun].lemma)")
     }
 
     /// "Xinhua quoted Wang as saying …", "Wang was quoted as saying …".
     private func relayed(_ verb: Int) -> Attribution? {
-        guard let quoting = tree.head(of: verb), speech.quoting.contains(tree[quoting].lemma), [.advcl, .xcomp, .obl, .acl].contains(tree[verb].relation)
+        guard let quoting = tree.head(of: verb), speech.quoting.contains(tree[quoting].lemma),
+            [.advcl, .xcomp, .obl, .acl].contains(tree[verb].relation)
         else { return nil }
         let clause = complement(of: verb) ?? complement(of: quoting)
         let content = clause.map { words(under: $0, without: nil) } ?? inserted(quoting) ?? []
@@ -162,7 +170,8 @@ struct AttributionFinder {
     private func phrase(at token: Int) -> Attribution? {
         guard let speaker = tree.head(of: token), speaker > token else { return nil }
         return Attribution(
-            word: token, speaker: speaker, content: layout.content(besidePhrase: token, tree.subtree(of: speaker)), rule: "QUOTED \(tree.word(token))")
+            word: token, speaker: speaker, content: layout.content(besidePhrase: token, tree.subtree(of: speaker)),
+            rule: "QUOTED \(tree.word(token))")
     }
 
     // MARK: Words of a clause

@@ -56,7 +56,8 @@ struct QuotationAssembly {
     /// A comma, question or exclamation mark at the end of the marks, and no other verb up to the attribution.
     private func closesSpeech(_ last: Int, _ tree: DependencyTree, before word: Int) -> Bool {
         let between = last + 1..<word
-        let isBroken = [",", "?", "!", ".", "…", "—", "–", "--"].contains(tree[last].form) || between.prefix(2).contains { tree[$0].form == "," }
+        let isBroken =
+            [",", "?", "!", ".", "…", "—", "–", "--"].contains(tree[last].form) || between.prefix(2).contains { tree[$0].form == "," }
         return isBroken && !between.contains { tree[$0].tag == .verb || QuotationMarks.isMark(tree[$0].form) && $0 > last + 2 }
     }
 
@@ -85,7 +86,8 @@ struct QuotationAssembly {
     /// Words in quotation marks inside the clause of a verb that names or judges.
     private mutating func addMarkedWords(_ attribution: Attribution, among words: Set<Int>, _ sentence: Int) {
         let tree = trees[sentence]
-        for mark in marks.indices where owner[mark] == nil && marks[mark].first.sentence == sentence && marks[mark].last.sentence == sentence {
+        for mark in marks.indices
+        where owner[mark] == nil && marks[mark].first.sentence == sentence && marks[mark].last.sentence == sentence {
             guard !marks[mark].contains(TokenPosition(sentence: sentence, token: attribution.word)) else { continue }
             let top = tree.head(ofSpan: marks[mark].first.token..<marks[mark].last.token + 1)
             guard nearest(of: words, over: top, tree) == attribution.word, !hasQuotation(attribution, sentence) else { continue }

@@ -91,7 +91,8 @@ struct QuotationMarks {
 
     /// A straight mark opens where white space stands before and none after.
     private func isOpening(_ token: Int, _ tokens: [Token]) -> Bool {
-        let hasSpaceBefore = token == 0 ? open == nil : tokens[token - 1].spaceAfter || ["(", "[", "—", "–", "--"].contains(tokens[token - 1].form)
+        let hasSpaceBefore =
+            token == 0 ? open == nil : tokens[token - 1].spaceAfter || ["(", "[", "—", "–", "--"].contains(tokens[token - 1].form)
         guard hasSpaceBefore else { return false }
         return !tokens[token].spaceAfter || open == nil
     }

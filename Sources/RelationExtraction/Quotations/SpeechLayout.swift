@@ -55,7 +55,8 @@ struct SpeechLayout {
     /// Whether a clause begins right behind the verb or its "that", with no comma between.
     func follows(_ clause: Int, _ verb: Int) -> Bool {
         guard let first = tree.subtree(of: clause).first(where: { $0 > verb }) else { return false }
-        return !tree.sentence.tokens[verb..<first].contains { $0.form == "," } || tree.word(first) == "that" || isAcrossMarks(verb, first + 1)
+        return !tree.sentence.tokens[verb..<first].contains { $0.form == "," } || tree.word(first) == "that"
+            || isAcrossMarks(verb, first + 1)
     }
 
     /// What follows "that", or what stands before a closing "…, she said".
@@ -99,7 +100,9 @@ struct SpeechLayout {
     func request(of verb: Int) -> [Int]? {
         var start = verb + 1
         while start < tree.count, tree[start].tag == .adposition { start += 1 }
-        guard start < tree.count, let to = (start..<tree.count).first(where: { tree[$0].fineTag == "TO" || tree[$0].tag == .verb }) else { return nil }
+        guard start < tree.count, let to = (start..<tree.count).first(where: { tree[$0].fineTag == "TO" || tree[$0].tag == .verb }) else {
+            return nil
+        }
         guard tree[to].fineTag == "TO", to > start, !(start..<to).contains(where: { tree[$0].form == "," })
         else { return nil }
         return trimmed(start..<tree.count)

@@ -16,7 +16,9 @@ struct Voices {
             let reader = ArgumentReader(document: document, sentence: sentence)
             for token in 0..<tree.count where tree[token].tag == .noun && words.contains(tree[token].lemma) {
                 let owners = Self.owners(of: token, reader)
-                if !owners.isEmpty { named[tree[token].lemma, default: []].append((TokenPosition(sentence: sentence, token: token), owners)) }
+                if !owners.isEmpty {
+                    named[tree[token].lemma, default: []].append((TokenPosition(sentence: sentence, token: token), owners))
+                }
             }
         }
     }
