@@ -102,6 +102,9 @@ let package = Package(
         tests("GraphStoreTests", ["GraphStore", "GraphFormats", "GraphModel", grdb]),
         tests("GraphAlgorithmsTests", ["GraphAlgorithms", "GraphModel"]),
         tests("GraphFormatsTests", ["GraphFormats", "GraphModel"]),
+        .testTarget(
+            name: "InteropTests", dependencies: ["GraphRendering", "GraphFormats", "GraphModel"], exclude: ["Scripts"],
+            swiftSettings: settings),
         tests("GraphRenderingTests", ["GraphRendering", "GraphFormats", "GraphModel"]),
     ]
 )

@@ -126,7 +126,7 @@ import Testing
         #expect(throws: GraphFormatError.writeOnly(.pajek)) { try GraphFile.parse([], as: .pajek) }
     }
 
-    @Test func pajekGroupsByType() {
+    @Test func pajekNumbersNodesAndLabelsArcs() {
         #expect(
             text(.pajek) == """
                 *Vertices 4
@@ -134,15 +134,12 @@ import Testing
                 2 "Ivo Král"
                 3 "Norway"
                 4 "report"
-                *Arcs :1 "AFFILIATED_WITH"
-                1 3 1
-                *Edges :2 "CALLED"
-                1 2 1
-                1 2 1
-                *Edges :3 "MET"
-                1 2 1
-                *Arcs :4 "QUOTED"
-                4 1 1
+                *Arcs
+                1 2 1 l "CALLED"
+                1 2 1 l "CALLED"
+                1 2 1 l "MET"
+                1 3 1 l "AFFILIATED_WITH"
+                4 1 1 l "QUOTED"
 
                 """)
     }

@@ -1,6 +1,8 @@
 import GraphModel
 
-/// Writes Pajek's network format: numbered vertices with names, one arc list for each relation type, with the number of relationships.
+/// Writes Pajek's network format: numbered vertices with their names, arcs labelled with their types. Nothing else fits into it.
+///
+/// Lists for each type, which Pajek knows too, are beyond what NetworkX and igraph read.
 enum PajekWriter {
     static func write(_ graph: ExportedGraph, to output: inout TextOutput) {
         output.write("*Vertices \(graph.graph.nodeCount)\n")
@@ -9,13 +11,9 @@ enum PajekWriter {
             numbers[node] = index + 1
             output.write("\(index + 1) \"\(text(graph.name(of: node)))\"\n")
         }
-        var types: [String: Int] = [:]
-        for relationship in graph.graph.relationshipIDs { types[graph.graph.type(of: relationship), default: 0] += 1 }
-        for (index, type) in types.keys.sorted().enumerated() {
-            output.write("*\(GraphVocabulary.symmetricTypes.contains(type) ? "Edges" : "Arcs") :\(index + 1) \"\(text(type))\"\n")
-            for edge in graph.relationships where edge.type == type {
-                output.write("\(numbers[edge.source] ?? 0) \(numbers[edge.target] ?? 0) 1\n")
-            }
+        output.write("*Arcs\n" as StaticString)
+        for edge in graph.relationships {
+            output.write("\(numbers[edge.source] ?? 0) \(numbers[edge.target] ?? 0) 1 l \"\(text(edge.type))\"\n")
         }
     }
 

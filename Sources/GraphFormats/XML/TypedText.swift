@@ -15,6 +15,12 @@ enum TypedText {
         return value
     }
 
+    /// Whether a text attribute holds lists or maps as JSON: our writers' ids tell, and the names that are lists in every Parley graph,
+    /// since other tools write our attributes under ids of their own.
+    static func isJSON(id: String, name: String) -> Bool {
+        id.hasSuffix(".json") || ["labels", GraphVocabulary.Key.aliases, GraphVocabulary.Key.evidence, "dates"].contains(name)
+    }
+
     static func trimmed(_ text: String) -> String {
         String(text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
     }

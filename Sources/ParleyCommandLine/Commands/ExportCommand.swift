@@ -1,6 +1,7 @@
 public import ArgumentParser
 public import GraphFormats
 import GraphModel
+import GraphRendering
 import Parley
 
 struct ExportCommand: ParsableCommand {
@@ -9,6 +10,7 @@ struct ExportCommand: ParsableCommand {
         abstract: "Write a graph in another format.",
         discussion: """
             Formats to write: \(GraphFormat.names(GraphFormat.allCases)), parley.
+            An .html file is a page to explore the graph in a browser.
             Formats to read: \(GraphFormat.names(GraphFormat.allCases.filter(\.isReadable))), parley.
 
               parley export graph.json -o graph.graphml
@@ -33,11 +35,23 @@ struct ExportCommand: ParsableCommand {
     func run() throws {
         var graph = try graph.read()
         if criteria.criteria != RelationshipCriteria() { graph = graph.subgraph(matching: criteria.criteria) }
-        try graph.write(to: output, format: format, options: ExportOptions(edges: edges))
+        if format == nil, Picture.Format(path: output) == .html {
+            try writePage(of: graph)
+        } else {
+            try graph.write(to: output, format: format, options: ExportOptions(edges: edges))
+        }
         if output != "-" {
             Console.note(
                 "\(Counted.phrase(graph.graph.nodeCount, "node")), \(Counted.phrase(graph.relationshipCount, "relationship")) in \(output)")
         }
+    }
+
+    private func writePage(of graph: NewsGraph) throws {
+        var options = PictureOptions()
+        options.graphviz = .childOfThisProgram
+        let page = try Picture.render(graph.graph, as: .html, options: options)
+        for note in page.notes { Console.note(note) }
+        try page.write(to: output)
     }
 }
 

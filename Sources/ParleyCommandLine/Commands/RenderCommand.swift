@@ -19,7 +19,7 @@ struct RenderCommand: ParsableCommand {
 
     @OptionGroup var graph: GraphOptions
 
-    @Option(name: .shortAndLong, help: "File to write: .svg, .png, .pdf or .dot; '-' is SVG on standard output.")
+    @Option(name: .shortAndLong, help: "File to write: .svg, .png, .pdf, .html or .dot; '-' is SVG on standard output.")
     var output: String
 
     @OptionGroup var picture: PictureArguments
@@ -37,7 +37,7 @@ struct RenderCommand: ParsableCommand {
 
     private func draw(_ graph: NewsGraph, _ options: PictureOptions) throws {
         guard let format = output == "-" ? .svg : Picture.Format(path: output) else {
-            throw CommandFailure(.usage, "\(output): pictures are called .svg, .png, .pdf or .dot")
+            throw CommandFailure(.usage, "\(output): pictures are called .svg, .png, .pdf, .html or .dot")
         }
         let picture = try Picture.render(graph.graph, as: format, options: options)
         for note in picture.notes { Console.note(note) }
