@@ -51,6 +51,11 @@ struct NamedEntityRecognizerTests {
         #expect(try names("PUTIN TO VISIT CHINA").contains("CHINA GPE"))
     }
 
+    @Test("reach from the particle to the end of a hyphenated word")
+    func wholeNames() throws {
+        #expect(try names("Minister Joost van der Velde met Anna van der Meer .") == ["Joost van der Velde PER", "Anna van der Meer PER"])
+    }
+
     @Test("know organisations by their heads and endings")
     func organizations() throws {
         let found = try names("The National Fisheries Authority fined Halloran Marine Holdings Ltd last year .")
@@ -60,7 +65,8 @@ struct NamedEntityRecognizerTests {
     @Test("stand in order, inside their sentence, and do not overlap, whatever the text")
     func wellFormed() throws {
         let recognizer = try #require(NamedEntityRecognizer.linked)
-        let odd = ["", "\u{0}", "🙂", "–", "’s", "مرحبا", "Ünïted", "O'", "A", String(repeating: "X", count: 300), "U.N.", "3-1", "USA"]
+        let long = String(repeating: "X", count: 300)
+        let odd = ["", "\u{0}", "🙂", "–", "’s", "مرحبا", "Ünïted", "O'", "A", long, "U.N.", "3-1", "USA"]
         var sentences = (0..<odd.count).map { start in
             Sentence(tokens: (0..<40).map { Token(form: odd[(start * 7 + $0 * $0) % odd.count]) }, span: Span(0, 0))
         }

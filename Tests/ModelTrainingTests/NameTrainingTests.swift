@@ -10,7 +10,8 @@ struct NameCorpusTests {
         let corpus = NameCorpus(text: "# newdoc id = a\nAda\tB-PER\nLindqvist\tI-PER\nspoke\tO\n\nOslo\tI-GPE\n\n# newdoc id = b\nNo\tO\n")
         #expect(corpus.documents.map(\.count) == [2, 1])
         #expect(corpus.documents[0][0].tokens.map(\.form) == ["Ada", "Lindqvist", "spoke"])
-        #expect(corpus.documents[0].map(\.names) == [[NamedSpan(tokens: 0..<2, kind: .person)], [NamedSpan(tokens: 0..<1, kind: .geopolitical)]])
+        #expect(corpus.documents[0][0].names == [NamedSpan(tokens: 0..<2, kind: .person)])
+        #expect(corpus.documents[0][1].names == [NamedSpan(tokens: 0..<1, kind: .geopolitical)])
     }
 
     @Test("without documents have one for each sentence")
@@ -36,7 +37,6 @@ struct NameEvaluationTests {
 
 @Suite("Lattice of labels")
 struct NameLatticeTests {
-    /// Every label sequence of two words with its weight, counted out.
     @Test("has the marginals that counting all sequences gives")
     func marginals() {
         var potentials = [LabelVector.zero, .zero]

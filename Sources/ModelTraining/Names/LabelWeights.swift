@@ -80,9 +80,10 @@ struct LabelWeights: Sendable {
             let row = Int(row)
             squares[row].low += squared.low
             squares[row].high += squared.high
-            weights[row].low = (weights[row].low - change.low / squares[row].low.squareRoot()).clamped(lowerBound: -limit, upperBound: limit)
-            weights[row].high = (weights[row].high - change.high / squares[row].high.squareRoot())
-                .clamped(lowerBound: -limit, upperBound: limit)
+            let low = weights[row].low - change.low / squares[row].low.squareRoot()
+            let high = weights[row].high - change.high / squares[row].high.squareRoot()
+            weights[row].low = low.clamped(lowerBound: -limit, upperBound: limit)
+            weights[row].high = high.clamped(lowerBound: -limit, upperBound: limit)
         }
     }
 }

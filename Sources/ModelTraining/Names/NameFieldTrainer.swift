@@ -50,7 +50,8 @@ package struct NameFieldTrainer: Sendable {
     /// Trains over all epochs on some of the examples.
     /// - Parameter report: called after each epoch with its number, from 1, and the mean loss of a sentence.
     package mutating func train(on examples: [Int], report: (Int, Float) -> Void = { _, _ in }) {
-        var meanRows = rows.zeros, meanTransitions = transitions.zeros
+        var meanRows = rows.zeros
+        var meanTransitions = transitions.zeros
         for member in 0..<configuration.members {
             rows = rows.zeros
             transitions = transitions.zeros

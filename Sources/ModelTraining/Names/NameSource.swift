@@ -25,10 +25,27 @@ struct NameSource {
         "Foreign Affairs", "Defense", "Defence", "Finance", "Health", "Education", "Justice", "the Interior", "Agriculture", "Energy",
         "Transport", "Trade", "Commerce", "Labor", "Tourism", "Culture", "the Environment", "Home Affairs", "Public Works",
     ]
-    private static let fields = ["Food", "Nuclear", "Border", "Statistics", "Electoral", "Maritime", "Aviation", "Climate", "Refugee", "Water", "Media", "Weather"]
-    private static let causes = ["People", "Justice", "Freedom", "Unity", "Progress", "Labour", "Democracy", "Renewal", "Reform", "Solidarity"]
-    private static let colors = ["Democratic", "National", "Liberal", "Socialist", "Popular", "Progressive", "Christian", "Republican", "Civic"]
-    private static let topics = ["Climate", "Security", "Energy", "Film", "Trade", "Economic", "Peace", "Health", "Technology", "Music", "Book"]
+    private static let fields = [
+        "Food", "Nuclear", "Border", "Statistics", "Electoral", "Maritime", "Aviation", "Climate", "Refugee", "Water", "Media", "Weather",
+    ]
+    private static let causes = [
+        "People", "Justice", "Freedom", "Unity", "Progress", "Labour", "Democracy", "Renewal", "Reform", "Solidarity",
+    ]
+    private static let colors = [
+        "Democratic", "National", "Liberal", "Socialist", "Popular", "Progressive", "Christian", "Republican", "Civic",
+    ]
+    private static let topics = [
+        "Climate", "Security", "Energy", "Film", "Trade", "Economic", "Peace", "Health", "Technology", "Music", "Book",
+    ]
+    private static let cityEndings = ["ville", "abad", "grad", "ino", "shan", "ur", "bek", "oko"]
+    private static let teamEndings = ["United", "City", "FC", "Rovers", "Tigers", "Eagles", "Stars"]
+    private static let companyEndings = ["Inc", "Corp", "Group", "Holdings", "Motors", "Energy", "Industries", "Ltd", "AG", "plc"]
+    private static let knownEvents = [
+        "World Cup", "Olympic Games", "World War II", "Cold War", "Gulf War", "First World War", "Winter Olympics", "Super Bowl",
+    ]
+    private static let chambers = [
+        "Senate", "Parliament", "National Assembly", "House of Representatives", "Congress", "Bundestag", "Knesset",
+    ]
 
     init(seed: UInt64) {
         generator = SeededGenerator(seed: seed)
@@ -45,7 +62,10 @@ struct NameSource {
     }
 
     private static func words(of file: KnowledgeFile, where isWanted: (Substring) -> Bool) -> [String: [String]] {
-        Dictionary(uniqueKeysWithValues: file.rows.map { ($0[0].description, $0[1].split(separator: " ").filter(isWanted).map(String.init)) })
+        Dictionary(
+            uniqueKeysWithValues: file.rows.map { row in
+                (String(row[0]), row[1].split(separator: " ").filter(isWanted).map(String.init))
+            })
     }
 
     private mutating func pick<Element>(_ list: [Element]) -> Element { list[Int(generator.next() % UInt64(list.count))] }
@@ -97,7 +117,7 @@ struct NameSource {
 
     mutating func city() -> String {
         if chance(0.3) { return pick(countries).capitals.first ?? "Paris" }
-        if chance(0.15) { return String(pick(pick(.city).split(separator: " ")).prefix(4)) + pick(["ville", "abad", "grad", "ino", "shan", "ur", "bek", "oko"]) }
+        if chance(0.15) { return String(pick(pick(.city).split(separator: " ")).prefix(4)) + pick(Self.cityEndings) }
         return pick(.city)
     }
 
@@ -107,7 +127,7 @@ struct NameSource {
     mutating func armed() -> String { pick(.armed) }
     mutating func alliance() -> String { pick(.alliance) }
     mutating func media() -> String { pick(.media) }
-    mutating func team() -> String { chance(0.5) ? pick(.team) : "\(city()) \(pick(["United", "City", "FC", "Rovers", "Tigers", "Eagles", "Stars"]))" }
+    mutating func team() -> String { chance(0.5) ? pick(.team) : "\(city()) \(pick(Self.teamEndings))" }
 
     mutating func ministry() -> String {
         let portfolio = pick(Self.portfolios)
@@ -123,7 +143,7 @@ struct NameSource {
     mutating func company() -> String {
         switch generator.next() % 4 {
         case 0: return pick(.company)
-        case 1: return "\(surname("english")) \(pick(["Inc", "Corp", "Group", "Holdings", "Motors", "Energy", "Industries", "Ltd", "AG", "plc"]))"
+        case 1: return "\(surname("english")) \(pick(Self.companyEndings))"
         case 2: return "\(surname("german-dutch-nordic")) & \(surname("english"))"
         default: return "\(city()) \(pick(["Bank", "Airlines", "Steel", "Petroleum", "Telecom", "Insurance", "Media"]))"
         }
@@ -150,7 +170,7 @@ struct NameSource {
         switch generator.next() % 6 {
         case 0: return "National \(pick(Self.fields)) \(pick(["Agency", "Authority", "Commission", "Council"]))"
         case 1: return "\(pick(["Supreme", "Constitutional", "High", "Federal"])) Court"
-        case 2: return pick(["Senate", "Parliament", "National Assembly", "House of Representatives", "Congress", "Bundestag", "Knesset"])
+        case 2: return pick(Self.chambers)
         case 3: return "\(adjective()) \(pick(Self.fields)) \(pick(["Council", "Association", "Federation", "Institute"]))"
         case 4: return pick(.agency)
         default: return "\(pick(Self.fields)) \(pick(["Commission", "Committee", "Board", "Office"]))"
@@ -163,7 +183,7 @@ struct NameSource {
         case 1: return "World \(pick(Self.topics)) \(pick(["Congress", "Forum", "Conference"]))"
         case 2: return "Battle of \(city())"
         case 3: return "\(1946 + generator.next() % 80) \(adjective()) \(pick(["general", "presidential", "parliamentary"])) election"
-        case 4: return pick(["World Cup", "Olympic Games", "World War II", "Cold War", "Gulf War", "First World War", "Winter Olympics", "Super Bowl"])
+        case 4: return pick(Self.knownEvents)
         default: return "\(pick(["G20", "NATO", "APEC", "EU", "ASEAN", "BRICS"])) Summit"
         }
     }

@@ -174,7 +174,9 @@ package struct NameFeatures: Sendable {
 
     private mutating func addTags(_ index: Int, _ sentence: NameSentence) {
         let cased = sentence.words[index].letterCase.rawValue
-        let before = Self.tag(index - 1, sentence), tag = Self.tag(index, sentence), after = Self.tag(index + 1, sentence)
+        let before = Self.tag(index - 1, sentence)
+        let tag = Self.tag(index, sentence)
+        let after = Self.tag(index + 1, sentence)
         context.append(Self.feature(.tagAndCase, tag, cased))
         context.append(Self.feature(.tagPair, before, tag, 0))
         context.append(Self.feature(.tagPair, tag, after, 1))

@@ -5,11 +5,14 @@ import KnowledgeTables
 package struct NameLexicon: Sendable {
     /// Classes of words in lower case.
     private var words = HashedFlags(minimumCapacity: 16_384)
+    /// Words and marks that stand inside names.
+    private var joiners = HashedFlags(minimumCapacity: 64)
     /// Endings of surnames, in lower case.
     private var endings = HashedFlags(minimumCapacity: 128)
     /// Classes of phrases as written, and which hashes are the beginning of a phrase.
     private var phrases = HashedFlags(minimumCapacity: 32_768)
 
+    private static let countryColumns: [NamePhraseClass] = [.country, .country, .demonym, .capital, .seat]
     private static let endingLengths = 2...8
     private static let beginning: UInt32 = 1 << 31
 
@@ -19,6 +22,7 @@ package struct NameLexicon: Sendable {
         addWords(of: .givenNames) { _ in .givenName }
         addWords(of: .surnames) { _ in .surname }
         addWords(of: .nameWords) { NameWordClass(rawValue: String(decoding: $0, as: UTF8.self)) }
+        addJoiners()
         for file in [KnowledgeFile.places, .organizations, .namedEvents] {
             file.forEachRow { row in
                 guard row.count >= 2, let phraseClass = NamePhraseClass(rawValue: String(decoding: row[0], as: UTF8.self)) else { return }
@@ -26,9 +30,7 @@ package struct NameLexicon: Sendable {
             }
         }
         KnowledgeFile.countries.forEachRow { row in
-            for (column, phraseClass) in [NamePhraseClass.country, .country, .demonym, .capital, .seat].enumerated() where column + 1 < row.count {
-                addPhrases(row[column + 1], phraseClass)
-            }
+            for (phraseClass, list) in zip(Self.countryColumns, row.dropFirst()) { addPhrases(list, phraseClass) }
         }
     }
 
@@ -36,10 +38,14 @@ package struct NameLexicon: Sendable {
     @inline(__always)
     func classes(ofLowered hash: UInt64) -> NameWordClass.Set { NameWordClass.Set(rawValue: words[hash]) }
 
+    /// Whether a word, given by the hash of its lower case, may stand between the capitalized words of a name.
+    func isJoiner(_ hash: UInt64) -> Bool { joiners[hash] != 0 }
+
     /// Whether a word in lower case ends like surnames do.
     func endings(of lowered: UnsafeBufferPointer<UInt8>) -> NameWordClass.Set {
         for length in Self.endingLengths where length + 2 <= lowered.count {
-            if endings[FeatureHash.of(UnsafeBufferPointer(rebasing: lowered.suffix(length)))] != 0 { return NameWordClass.Set(.surnameEnding) }
+            let ending = UnsafeBufferPointer(rebasing: lowered.suffix(length))
+            if endings[FeatureHash.of(ending)] != 0 { return NameWordClass.Set(.surnameEnding) }
         }
         return []
     }
@@ -61,6 +67,15 @@ package struct NameLexicon: Sendable {
         file.forEachRow { row in
             guard row.count >= 2, let wordClass = wordClass(row[0]) else { return }
             for word in row[1].split(separator: UInt8(ascii: " ")) { add(UnsafeBufferPointer(rebasing: word), wordClass) }
+        }
+    }
+
+    private mutating func addJoiners() {
+        KnowledgeFile.nameWords.forEachRow { row in
+            guard row.count >= 2, row[0].elementsEqual("joiner".utf8) else { return }
+            for word in row[1].split(separator: UInt8(ascii: " ")) {
+                LoweredWord.with(UnsafeBufferPointer(rebasing: word)) { joiners.insert(1, for: FeatureHash.of($0)) }
+            }
         }
     }
 

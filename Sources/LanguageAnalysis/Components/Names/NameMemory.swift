@@ -33,7 +33,8 @@ package struct NameMemory: Sendable {
     }
 
     private enum Template: Int {
-        case kind = 100, position, onlyOutside, smallLetters, unseen, acronym, bothAndCase
+        case kind = 100
+        case position, onlyOutside, smallLetters, unseen, acronym, bothAndCase
     }
 
     /// Adds the features of a capitalized word: what the document shows of it elsewhere.

@@ -28,11 +28,13 @@ package struct NameSentence: Sendable {
         words = tokens.map { NameWord($0.form, lexicon: lexicon) }
         style = Self.style(of: words)
         phrases = Self.phrases(in: tokens, words, lexicon)
-        runs = Self.runs(of: words)
+        runs = Self.runs(of: words, lexicon)
     }
 
     private static func style(of words: [NameWord]) -> Style {
-        var letters = 0, capitalized = 0, upper = 0
+        var letters = 0
+        var capitalized = 0
+        var upper = 0
         for word in words where word.letterCase != .mark && word.letterCase != .number {
             letters += 1
             if word.isCapitalized { capitalized += 1 }
@@ -60,7 +62,7 @@ package struct NameSentence: Sendable {
         return places
     }
 
-    private static func runs(of words: [NameWord]) -> [Range<Int>] {
+    private static func runs(of words: [NameWord], _ lexicon: NameLexicon) -> [Range<Int>] {
         var runs = [Range<Int>](repeating: 0..<0, count: words.count)
         var index = 0
         while index < words.count {
@@ -68,7 +70,7 @@ package struct NameSentence: Sendable {
                 index += 1
                 continue
             }
-            let end = endOfRun(from: index, words)
+            let end = endOfRun(from: index, words, lexicon)
             for inner in index..<end { runs[inner] = index..<end }
             index = end
         }
@@ -76,7 +78,7 @@ package struct NameSentence: Sendable {
     }
 
     /// Capitalized words and up to two joining words ("of the") between them.
-    private static func endOfRun(from start: Int, _ words: [NameWord]) -> Int {
+    private static func endOfRun(from start: Int, _ words: [NameWord], _ lexicon: NameLexicon) -> Int {
         var end = start + 1
         while end < words.count {
             if words[end].isCapitalized {
@@ -84,15 +86,10 @@ package struct NameSentence: Sendable {
                 continue
             }
             var next = end
-            while next < words.count, next < end + 2, NameJoiner.hashes.contains(words[next].lower) { next += 1 }
+            while next < words.count, next < end + 2, lexicon.isJoiner(words[next].lower) { next += 1 }
             guard next > end, next < words.count, words[next].isCapitalized else { break }
             end = next + 1
         }
         return end
     }
-}
-
-/// Words and marks that stand inside names.
-private enum NameJoiner {
-    static let hashes = Set(["of", "the", "for", "&", "-", "–", "'s", "’s", "de", "del", "la", "al", "el", "bin", "von", "van", "der"].map(FeatureHash.of(_:)))
 }

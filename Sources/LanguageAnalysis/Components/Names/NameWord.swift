@@ -69,18 +69,23 @@ private struct NameShape {
 
     private mutating func classify(_ scalar: Unicode.Scalar) -> UInt64 {
         switch scalar {
-        case "A"..."Z": capitals += 1; return 1
-        case "a"..."z": smalls += 1; return 2
-        case "0"..."9": digits += 1; return 3
+        case "A"..."Z": return count(&capitals, 1)
+        case "a"..."z": return count(&smalls, 2)
+        case "0"..."9": return count(&digits, 3)
         default: return classifyOther(scalar)
         }
     }
 
     private mutating func classifyOther(_ scalar: Unicode.Scalar) -> UInt64 {
         if scalar.value < 0x80 { return UInt64(scalar.value) }
-        if scalar.properties.isUppercase { capitals += 1; return 1 }
-        if scalar.properties.isAlphabetic { smalls += 1; return 2 }
+        if scalar.properties.isUppercase { return count(&capitals, 1) }
+        if scalar.properties.isAlphabetic { return count(&smalls, 2) }
         return scalar == "’" ? 0x27 : 4
+    }
+
+    private func count(_ counter: inout Int, _ kind: UInt64) -> UInt64 {
+        counter += 1
+        return kind
     }
 
     var letterCase: NameWord.Case {
