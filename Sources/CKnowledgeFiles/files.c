@@ -44,6 +44,10 @@ static const uint8_t memberships[] = {
 #embed "files/memberships.tsv"
 };
 
+static const uint8_t antecedents[] = {
+#embed "files/antecedents.tsv"
+};
+
 static const uint8_t metonymy[] = {
 #embed "files/metonymy.tsv"
 };
@@ -95,6 +99,7 @@ static const struct parley_knowledge_file files[] = {
     {"roles.tsv", roles, sizeof roles},
     {"bodies.tsv", bodies, sizeof bodies},
     {"memberships.tsv", memberships, sizeof memberships},
+    {"antecedents.tsv", antecedents, sizeof antecedents},
     {"metonymy.tsv", metonymy, sizeof metonymy},
     {"given-name-genders.tsv", given_name_genders, sizeof given_name_genders},
     {"given-names.tsv", given_names, sizeof given_names},

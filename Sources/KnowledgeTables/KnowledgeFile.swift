@@ -13,6 +13,7 @@ package enum KnowledgeFile: String, CaseIterable, Sendable {
     case countries = "countries.tsv"
     case roles = "roles.tsv"
     case bodies = "bodies.tsv"
+    case antecedents = "antecedents.tsv"
     case metonymy = "metonymy.tsv"
     case memberships = "memberships.tsv"
     case givenNameGenders = "given-name-genders.tsv"

@@ -158,6 +158,10 @@ extension NameFinder {
         return found
     }
 
+    private func isArgument(_ token: Int, in tree: DependencyTree) -> Bool {
+        [.nsubj, .obj, .iobj, .obl, .nmodPoss, .conj, .appos].contains(tree[token].relation) && !known.isCalendarWord(tree[token].form.lowercased())
+    }
+
     private func properRun(from start: Int, in tree: DependencyTree, covered: [Range<Int>]) -> Int {
         var end = start
         while end < tree.count, tree[end].tag == .properNoun, tree[end].isCapitalized, !tree[end].isAllCapitals,
@@ -175,6 +179,7 @@ extension NameFinder {
         if isTitled { return name }
         let isFlat = name.dropFirst().contains { tree[$0].relation == .flat && name.contains(tree[$0].head) }
         let hasGivenName = known.isGivenName(tree[start].form)
-        return name.count > 1 && name.count < 5 && (isFlat || hasGivenName) ? name : nil
+        if name.count == 1 { return hasGivenName && isArgument(start, in: tree) ? name : nil }
+        return name.count < 5 && (isFlat || hasGivenName) ? name : nil
     }
 }

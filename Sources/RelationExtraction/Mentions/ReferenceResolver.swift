@@ -13,15 +13,34 @@ package struct ReferenceResolver: Sendable {
 
     /// Cost: linear in the document's length.
     package func resolve(_ document: AnnotatedDocument) -> ResolvedDocument {
+        resolve(document, keepingChoices: false).resolved
+    }
+
+    /// The pronouns in the singular, each with the entities it could stand for and the names of the features that hold of them.
+    package func pronounCandidates(
+        in document: AnnotatedDocument
+    ) -> (resolved: ResolvedDocument, choices: [(position: TokenPosition, candidates: [(entity: Int, features: [String])])]) {
+        let (resolved, choices) = resolve(document, keepingChoices: true)
+        let named = choices.map { choice in
+            (choice.position, choice.candidates.map { ($0.entity, $0.features.map(\.rawValue).sorted()) })
+        }
+        return (resolved, named)
+    }
+
+    private func resolve(
+        _ document: AnnotatedDocument, keepingChoices: Bool
+    ) -> (resolved: ResolvedDocument, choices: [Resolution.PronounChoice]) {
         let trees = document.sentences.map(DependencyTree.init)
         let names = DocumentNames(trees: trees, finder: finder)
         let clusters = NameClusters(mentions: names.mentions, titles: names.titles, acronyms: names.acronyms, bodies: finder.bodies)
         let coverage = NameCoverage(names.mentions, trees: trees)
         let roles = RoleFinder(trees: trees, coverage: coverage, roles: finder.roles).roles(titles: names.titles)
         var resolution = Resolution(trees: trees, coverage: coverage, clusters: clusters, tables: tables)
+        resolution.keepsChoices = keepingChoices
         resolution.resolveAll(roles: roles)
-        return ResolvedDocument(
+        let resolved = ResolvedDocument(
             document: document, trees: trees, entities: resolution.records.map { $0.documentEntity(countries: finder.countries) },
             referents: resolution.referents, coverage: coverage, roles: roles)
+        return (resolved, resolution.choices)
     }
 }

@@ -9,6 +9,9 @@ struct Resolution {
     let tables: ReferenceTables
     var records: [EntityRecord]
     var referents: [TokenPosition: [Referent]] = [:]
+    /// Whether the candidates of each pronoun are kept, as training needs them.
+    var keepsChoices = false
+    var choices: [PronounChoice] = []
     /// Single entities referred to, in text order.
     private(set) var history: [PastReference] = []
     /// Several entities referred to together, in text order.

@@ -1,0 +1,167 @@
+import DocumentModel
+import KnowledgeTables
+
+extension Resolution {
+    /// What a pronoun in the singular asks of its antecedent.
+    struct Demand {
+        var isPerson: Bool
+        var gender: Gender?
+        var isPlural = false
+    }
+
+    /// An entity that a pronoun may stand for, with the references to it that the window shows, the latest first.
+    struct Candidate {
+        var entity: Int
+        var references: [PastReference]
+        /// Its place among the candidates by recency, from 0.
+        var rank: Int
+    }
+
+    /// What a pronoun could be resolved to, kept for training.
+    struct PronounChoice {
+        var position: TokenPosition
+        var candidates: [(entity: Int, features: Set<AntecedentFeature>)]
+    }
+
+    /// The entity with the highest weight.
+    func best(of choice: PronounChoice) -> Int? {
+        choice.candidates.map { ($0.entity, AntecedentWeights.shared.score($0.features)) }.max { $0.1 < $1.1 }?.0
+    }
+
+    /// The entities in the window that the pronoun may stand for, the one referred to last first.
+    func candidates(for position: TokenPosition, demand: Demand) -> [Candidate] {
+        var found: [Candidate] = []
+        for past in recent(from: position.sentence, sentences: demand.isPerson ? 4 : 2) {
+            if let index = found.firstIndex(where: { $0.entity == past.entity }) {
+                found[index].references.append(past)
+            } else if isPossible(past, for: position, demand: demand) {
+                found.append(Candidate(entity: past.entity, references: [past], rank: found.count))
+            }
+        }
+        return found
+    }
+
+    private func isPossible(_ past: PastReference, for position: TokenPosition, demand: Demand) -> Bool {
+        let record = records[past.entity]
+        if demand.isPerson {
+            guard record.type == .person, record.gender == nil || record.gender == demand.gender else { return false }
+        } else {
+            guard record.type == .organization || record.type == .country else { return false }
+        }
+        return !isBound(past, by: position)
+    }
+
+    /// Whether both are arguments of one verb, or one stands in the other: "Xi met him", "his aide Wang".
+    private func isBound(_ past: PastReference, by position: TokenPosition) -> Bool {
+        guard past.position.sentence == position.sentence else { return false }
+        let tree = tree(position)
+        guard let head = tree.head(of: position.token) else { return false }
+        if tree[position.token].relation == .nmodPoss { return head == past.position.token }
+        return head == tree.head(of: past.position.token) && !tree[position.token].form.hasSuffix("self")
+    }
+
+    /// "In his speech, Wang said": a person named further on as the subject of the same sentence.
+    func cataphor(of position: TokenPosition, demand: Demand) -> Int? {
+        guard demand.isPerson else { return nil }
+        let tree = tree(position)
+        for token in position.token..<tree.count where tree[token].relation.base == .nsubj {
+            let found = entities(at: TokenPosition(sentence: position.sentence, token: token))
+            if let entity = found.first, records[entity].type == .person, records[entity].gender == nil || records[entity].gender == demand.gender {
+                return entity
+            }
+        }
+        return nil
+    }
+
+    // MARK: Features
+
+    /// What holds of a candidate for a pronoun.
+    func features(of candidate: Candidate, for position: TokenPosition) -> Set<AntecedentFeature> {
+        guard let last = candidate.references.first else { return [] }
+        var features = distanceFeatures(last, rank: candidate.rank, position: position)
+        features.formUnion(roleFeatures(last))
+        features.formUnion(parallelFeatures(last, position: position))
+        features.formUnion(frequencyFeatures(candidate))
+        if records[candidate.entity].gender != nil { features.insert(.genderKnown) }
+        if records[candidate.entity].type == .country { features.insert(.country) }
+        return features
+    }
+
+    private func distanceFeatures(_ last: PastReference, rank: Int, position: TokenPosition) -> Set<AntecedentFeature> {
+        let sentences: [AntecedentFeature] = [.sameSentence, .sentenceBefore, .twoBefore, .furtherBefore]
+        let ranks: [AntecedentFeature] = [.nearest, .second, .third, .fourthOrFurther]
+        var features: Set = [sentences[min(position.sentence - last.position.sentence, 3)], ranks[min(rank, 3)]]
+        guard last.position.sentence == position.sentence else { return features }
+        switch position.token - last.position.token {
+        case ..<6: features.insert(.withinFive)
+        case ..<11: features.insert(.withinTen)
+        case ..<21: features.insert(.withinTwenty)
+        default: break
+        }
+        return features
+    }
+
+    private func roleFeatures(_ last: PastReference) -> Set<AntecedentFeature> {
+        let reference: AntecedentFeature = token(last.position).tag == .pronoun ? .byPronoun : .byName
+        switch last.relation {
+        case .nsubj, .nsubjPass, .nsubjOuter: return [.subject, reference]
+        case .obj, .iobj: return [.object, reference]
+        case .obl, .oblAgent: return [.oblique, reference]
+        case .nmodPoss: return [.possessor, reference]
+        case .nmod, .compound, .nmodDesc: return [.modifier, reference]
+        case .conj: return [.conjunct, reference]
+        case .appos: return [.apposition, reference]
+        default: return [reference]
+        }
+    }
+
+    private func parallelFeatures(_ last: PastReference, position: TokenPosition) -> Set<AntecedentFeature> {
+        var features: Set<AntecedentFeature> = []
+        let (past, own) = (last.relation.base, token(position).relation)
+        if past == .nsubj, own.base == .nsubj { features.insert(.parallelSubject) }
+        if past != .nsubj, own.base == .nsubj { features.insert(.nonSubjectForSubject) }
+        if past == .obj || past == .obl, own.base == .obj || own.base == .obl { features.insert(.parallelObject) }
+        if own == .nmodPoss, past == .nsubj { features.insert(.subjectForPossessive) }
+        if own == .nmodPoss, last.relation == .nmodPoss { features.insert(.possessorForPossessive) }
+        guard last.position.sentence == position.sentence else { return features }
+        if governs(last, position) { features.insert(.governsClause) }
+        if isCoordinated(last, with: position) { features.insert(.coordinated) }
+        if tree(position).root == tree(position).head(of: last.position.token), past == .nsubj { features.insert(.subjectOfSentence) }
+        return features
+    }
+
+    /// Whether the candidate is the subject of a verb above the pronoun.
+    private func governs(_ past: PastReference, _ position: TokenPosition) -> Bool {
+        let tree = tree(position)
+        guard past.relation.base == .nsubj, let verb = tree.head(of: past.position.token) else { return false }
+        var token = position.token
+        for _ in 0..<12 {
+            guard let head = tree.head(of: token) else { return false }
+            if head == verb { return true }
+            token = head
+        }
+        return false
+    }
+
+    /// "Azot and *its* chairman": a possessive in the second part of a list whose first part is the candidate.
+    private func isCoordinated(_ past: PastReference, with position: TokenPosition) -> Bool {
+        guard token(position).relation == .nmodPoss else { return false }
+        let tree = tree(position)
+        guard let owned = tree.head(of: position.token), tree[owned].relation == .conj else { return false }
+        return tree.head(of: owned).map { $0 == past.position.token || $0 == tree.head(of: past.position.token) } ?? false
+    }
+
+    private func frequencyFeatures(_ candidate: Candidate) -> Set<AntecedentFeature> {
+        var features: Set<AntecedentFeature> = []
+        switch candidate.references.count {
+        case 1: break
+        case 2: features.insert(.mentionedTwice)
+        case 3: features.insert(.mentionedThrice)
+        default: features.insert(.mentionedOften)
+        }
+        if candidate.references.dropFirst().contains(where: { $0.relation.base == .nsubj }) { features.insert(.wasSubject) }
+        if candidate.references.contains(where: { token($0.position).tag == .pronoun }) { features.insert(.pronounBefore) }
+        if candidate.entity == history.first(where: { records[$0.entity].type == .person })?.entity { features.insert(.opensDocument) }
+        return features
+    }
+}
