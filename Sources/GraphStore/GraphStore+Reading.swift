@@ -44,6 +44,13 @@ extension GraphStore {
         return try Row.fetchAll(database, sql: sql, arguments: [node]).map { ($0[0], $0[1]) }
     }
 
+    /// The places where the relationships happened.
+    private func placeRows(_ relationships: Set<Int64>, _ database: Database) throws -> [Int64] {
+        let statement = try database.makeStatement(
+            sql: "SELECT nodes.id FROM relationships r JOIN nodes ON nodes.key = r.properties ->> '$.place' WHERE r.id = ?")
+        return Set(try relationships.flatMap { try Int64.fetchAll(statement, arguments: [$0]) }).sorted()
+    }
+
     private func subgraph(_ nodes: Set<Int64>, _ relationships: Set<Int64>, _ database: Database) throws -> PropertyGraph {
         var reader = StoreReader(database, path: path, BulkLoader())
         for row in nodes.sorted() { try reader.addNodes("SELECT \(StoreReader.nodeColumns) FROM nodes WHERE id = \(row)") }

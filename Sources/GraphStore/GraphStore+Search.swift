@@ -17,11 +17,13 @@ extension GraphStore {
     /// that ends in `*` matches every word that begins so.
     ///
     /// Throws ``GraphStoreError/badSearch(_:)`` where there is no word to search for. Cost: the full-text index.
-    public func search(_ words: String, limit: Int = 50) throws(GraphStoreError) -> [EvidenceMatch] {
+    ///
+    /// - Parameter limit: how many to return at most, all where it is nil.
+    public func search(_ words: String, limit: Int? = 50) throws(GraphStoreError) -> [EvidenceMatch] {
         let pattern = Self.pattern(words)
         guard !pattern.isEmpty else { throw .badSearch(words) }
         return try read { database in
-            try Row.fetchAll(database, sql: Self.searchSQL, arguments: [pattern, limit]).map(EvidenceMatch.init)
+            try Row.fetchAll(database, sql: Self.searchSQL, arguments: [pattern, limit ?? -1]).map(EvidenceMatch.init)
         }
     }
 

@@ -48,6 +48,26 @@ extension NewsGraph {
         }
     }
 
+    /// Reads what a graph file knows within some steps of an entity. A `.parley` file is not read whole for that; others are.
+    ///
+    /// Where no entity goes by the name, the whole graph comes back, so that the nearest names can be looked for.
+    public init(around entity: String, depth: Int, in path: String) throws(GraphFileError) {
+        guard GraphStore.isStore(path) else {
+            try self.init(contentsOf: path)
+            return
+        }
+        do throws(GraphStoreError) {
+            let store = try GraphStore(opening: path)
+            if let part = try store.neighborhood(of: entity, depth: depth) {
+                self.init(part)
+            } else {
+                self.init(try store.graph())
+            }
+        } catch {
+            throw .store(error)
+        }
+    }
+
     /// Writes a graph file; `-` is standard output.
     ///
     /// - Parameter format: nil goes by the file's name; standard output is then node-link JSON.

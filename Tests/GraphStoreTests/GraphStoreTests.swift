@@ -32,7 +32,7 @@ struct GraphStoreTests {
         graph.createRelationship(
             "CALLED", from: brandt, to: ferreira,
             properties: [
-                "id": "e1", "status": "happened", "date": "2026-03-09", "occurrence": "o1", "confidence": 0.5,
+                "id": "e1", "status": "happened", "date": "2026-03-09", "occurrence": "o1", "confidence": 0.5, "place": "place:vienna",
                 "evidence": .list([evidence.propertyValue]),
             ])
         graph.createRelationship("VISITED", from: ferreira, to: vienna, properties: ["status": "planned", "weight": .float(.infinity)])
@@ -59,7 +59,7 @@ struct GraphStoreTests {
     func neighborhood(name: String) throws {
         let store = try GraphStore(opening: saved())
         let near = try #require(try store.neighborhood(of: name))
-        #expect(near.nodeCount == 2 && near.relationshipCount == 1)
+        #expect(near.nodeCount == 3 && near.relationshipCount == 1, "both ends and the place")
         #expect(near.property("evidence", of: try #require(near.relationshipIDs.first { _ in true }))?.listValue?.count == 1)
         let wider = try #require(try store.neighborhood(of: name, depth: 2))
         #expect(wider.nodeCount == 3 && wider.relationshipCount == 2)

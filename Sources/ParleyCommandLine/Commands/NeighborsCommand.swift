@@ -37,7 +37,7 @@ struct NeighborsCommand: ParsableCommand {
     }
 
     func run() throws {
-        let graph = try graph.read()
+        let graph = try NewsGraph(around: entity, depth: depth, in: graph.graph)
         let answer = try graph.neighbors(of: entity, depth: depth, matching: criteria.criteria, limit: limit.maximum)
         guard answer.total > 0 else { throw CommandFailure(.notFound, "no relationship of '\(entity)' matches") }
         let center = try graph.entity(entity)
