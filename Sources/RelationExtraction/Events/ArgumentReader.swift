@@ -201,9 +201,9 @@ struct ArgumentReader {
     /// Whether a comma stands before the name.
     private func isInApposition(_ name: Int) -> Bool { name > 0 && tree[name - 1].form == "," && namesPerson(name) }
 
-    /// A subject that the tree has in several parts, as it may happen to long names.
+    /// The subject, or where it stands for nobody the other parts that the tree has it in, as may happen to long names.
     private func partsOfSubject(_ subject: Int) -> [Int] {
-        guard tree[subject].relation == .nsubj, let verb = tree.head(of: subject) else { return [subject] }
+        guard tree[subject].relation == .nsubj, entities(at: subject).isEmpty, let verb = tree.head(of: subject) else { return [subject] }
         return tree.children(of: verb).filter { tree[$0].relation == .nsubj }
     }
 

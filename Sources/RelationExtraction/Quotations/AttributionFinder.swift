@@ -55,6 +55,7 @@ struct AttributionFinder {
 
     private func speaker(of verb: Int) -> Int? {
         if let subject = tree.logicalSubject(of: verb), !layout.isAcrossMarks(subject, verb) { return subject }
+        if tree[verb].fineTag == "VBG", let subject = layout.subject(ofParticiple: verb) { return subject }
         return tree.isPassive(verb) ? nil : layout.speaker(of: verb)
     }
 

@@ -14,6 +14,11 @@ struct SpeechLayout {
     /// The person named before the verb, else the nearest nominal, back to another verb.
     func nominal(before verb: Int) -> Int? { nominal(in: stretch(before: verb).reversed()) }
 
+    /// "…, saying that": the subject of the clause before the participle.
+    func subject(ofParticiple verb: Int) -> Int? {
+        (0..<verb).last { tree[$0].tag == .verb && tree.isFinite($0) }.flatMap { tree.surfaceSubject(of: $0) }
+    }
+
     private func isInverted(_ verb: Int) -> Bool {
         guard verb > 0 else { return false }
         return tree[verb - 1].tag == .punctuation && stretch(after: verb).contains { isNamed($0) || tree[$0].tag == .pronoun }
