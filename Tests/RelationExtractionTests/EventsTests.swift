@@ -189,4 +189,62 @@ struct EventsTests {
         let claims = RelationExtractor(lexicon: lexicon).extract(from: document).claims
         #expect(claims.map(\.type) == ["ACQUIRED"])
     }
+
+    @Test("Three at one table are one occasion and three relations; a list that meets another is every pair of the two")
+    func pairs() {
+        let together = extracted(
+            """
+            Baric/Baric  PROPN:NNP 6 nsubj B-PER
+            ,/,          PUNCT:,   3 punct
+            Holt/Holt    PROPN:NNP 1 conj  B-PER
+            and/and      CCONJ:CC  5 cc
+            Lunde/Lunde  PROPN:NNP 1 conj  B-PER
+            met/meet     VERB:VBD  0 root
+            ./.          PUNCT:.   6 punct
+            """)
+        #expect(together == ["MET | Baric | Holt | happened", "MET | Baric | Lunde | happened", "MET | Holt | Lunde | happened"])
+        let lists = extracted(
+            """
+            Baric/Baric  PROPN:NNP 2 nsubj B-PER
+            met/meet     VERB:VBD  0 root
+            Holt/Holt    PROPN:NNP 2 obj   B-PER
+            and/and      CCONJ:CC  5 cc
+            Lunde/Lunde  PROPN:NNP 3 conj  B-PER
+            ./.          PUNCT:.   2 punct
+            """)
+        #expect(lists == ["MET | Baric | Holt | happened", "MET | Baric | Lunde | happened"])
+    }
+
+    @Test("An occasion told twice is one, with what only the second telling knows")
+    func toldTwice() {
+        let claims = extracted(
+            """
+            Baric/Baric  PROPN:NNP 2 nsubj B-PER
+            met/meet     VERB:VBD  0 root
+            Holt/Holt    PROPN:NNP 2 obj   B-PER
+            ./.          PUNCT:.   2 punct
+
+            Holt/Holt    PROPN:NNP 2 nsubj B-PER
+            met/meet     VERB:VBD  0 root
+            Baric/Baric  PROPN:NNP 2 obj   B-PER
+            on/on        ADP:IN    5 case
+            Monday/Monday PROPN:NNP 2 obl
+            ./.          PUNCT:.   2 punct
+            """)
+        #expect(claims == ["MET | Baric | Holt | happened | 2025-10-27"])
+    }
+
+    @Test("Who denies having met has not; what did not take place is denied")
+    func denials() {
+        let claims = extracted(
+            """
+            Baric/Baric  PROPN:NNP 2 nsubj B-PER
+            denied/deny  VERB:VBD  0 root
+            having/have  AUX:VBG   4 aux
+            met/meet     VERB:VBN  2 xcomp
+            Holt/Holt    PROPN:NNP 4 obj   B-PER
+            ./.          PUNCT:.   2 punct
+            """)
+        #expect(claims == ["MET | Baric | Holt | denied"])
+    }
 }

@@ -136,4 +136,59 @@ struct QuotationsTests {
             """)
         #expect(claims == [])
     }
+
+    @Test("Words are of the day of the conversation that the article opens with, unless they were spoken elsewhere")
+    func dayOfConversation() {
+        let claims = extracted(
+            """
+            Ivo/Ivo      PROPN:NNP 3 nsubj B-PER
+            Baric/Baric  PROPN:NNP 1 flat  I-PER
+            telephoned/telephone VERB:VBD 0 root
+            Dana/Dana    PROPN:NNP 3 obj   B-PER
+            Holt/Holt    PROPN:NNP 4 flat  I-PER
+            on/on        ADP:IN    7 case
+            Monday/Monday PROPN:NNP 3 obl
+            ./.          PUNCT:.   3 punct
+
+            Holt/Holt    PROPN:NNP 2 nsubj B-PER
+            said/say     VERB:VBD  0 root
+            it/it        PRON:PRP  4 nsubj
+            rained/rain  VERB:VBD  2 ccomp
+            ./.          PUNCT:.   2 punct
+
+            Holt/Holt    PROPN:NNP 2 nsubj B-PER
+            told/tell    VERB:VBD  0 root
+            reporters/reporter NOUN:NNS 2 obj
+            it/it        PRON:PRP  5 nsubj
+            snowed/snow  VERB:VBD  2 ccomp
+            ./.          PUNCT:.   2 punct
+            """)
+        #expect(
+            claims == [
+                "CALLED | Ivo Baric | Dana Holt | happened | 2025-10-27",
+                "QUOTED | document | Dana Holt | happened | 2025-10-27 | “it rained”",
+                "QUOTED | document | Dana Holt | happened | “it snowed”",
+            ])
+    }
+
+    @Test("A release speaks for whoever is named with it, also where it is named again alone")
+    func voices() {
+        let claims = extracted(
+            """
+            A/a          DET:DT    4 det
+            Nordvik/Nordvik PROPN:NNP 4 compound B-ORG
+            news/news    NOUN:NN   4 compound
+            release/release NOUN:NN 5 nsubj
+            came/come    VERB:VBD  0 root
+            ./.          PUNCT:.   5 punct
+
+            The/the      DET:DT    2 det
+            release/release NOUN:NN 3 nsubj
+            said/say     VERB:VBD  0 root
+            prices/price NOUN:NNS  5 nsubj
+            rose/rise    VERB:VBD  3 ccomp
+            ./.          PUNCT:.   3 punct
+            """)
+        #expect(claims == ["QUOTED | document | Nordvik | happened | “prices rose”"])
+    }
 }

@@ -20,7 +20,7 @@ struct QuotationClaims {
             guard !made.isEmpty else { continue }
             occurrences += 1
             if isOpening(quotation.attribution) {
-                for claim in made where opening[claim.target] == nil { opening[claim.target] = claim.date }
+                for claim in made where opening[claim.target] == nil && claim.date?.basis != .assumed { opening[claim.target] = claim.date }
             }
             found += made + made.flatMap { mentions(in: quotation, reportedBy: $0) }
         }
@@ -133,7 +133,7 @@ struct QuotationClaims {
     private func hasOwnAudience(_ quotation: Quotation) -> Bool {
         let tree = document.trees[quotation.attribution.sentence]
         return tree.children(of: quotation.attribution.token).contains { child in
-            guard tree[child].tag == .noun else { return false }
+            guard tree[child].tag == .noun, !lexicon.speech.carrying.contains(tree[child].lemma) else { return false }
             if [.obj, .iobj].contains(tree[child].relation) { return true }
             return tree[child].relation == .obl && lexicon.syntax.placing.contains(tree.adposition(of: child) ?? "")
         }

@@ -174,12 +174,15 @@ extension DependencyTree {
 
     /// Whether the words stand beside the token: dependents of it, their dependents, and the adpositions between.
     func hasCompanion(_ words: Set<String>, of token: Int) -> Bool {
-        for child in children(of: token) {
+        for child in children(of: token) where !Self.clauses.contains(self[child].relation) {
             if matches(words, child) { return true }
             if children(of: child).contains(where: { matches(words, $0) }) { return true }
         }
         return false
     }
+
+    /// Clauses beside a word say nothing of it.
+    private static let clauses: Set<DependencyRelation> = [.advcl, .ccomp, .parataxis, .aclRelcl, .advclRelcl, .csubj]
 
     private func matches(_ words: Set<String>, _ token: Int) -> Bool {
         words.contains(self[token].lemma) || words.contains(word(token))
