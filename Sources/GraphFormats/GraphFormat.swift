@@ -95,7 +95,9 @@ enum GraphPart: String, CaseIterable {
 
     /// The path of this part of the graph that a path stands for.
     func path(_ path: String, _ format: GraphFormat) -> String {
-        guard self != .whole, let ending = format.fileExtensions.first(where: { path.lowercased().hasSuffix("." + $0) }) else { return path }
+        guard self != .whole, let ending = format.fileExtensions.first(where: { path.lowercased().hasSuffix("." + $0) }) else {
+            return path
+        }
         var stem = path.dropLast(ending.count + 1)
         for part in Self.allCases where part != .whole && stem.hasSuffix(part.rawValue) { stem = stem.dropLast(part.rawValue.count) }
         return "\(stem)\(rawValue).\(ending)"

@@ -47,7 +47,8 @@ enum ExplorerPage {
     private static func arc(_ figure: ArcFigure, rank: Double) -> PropertyValue {
         let arc = figure.arc
         return .map([
-            "source": .integer(Int64(arc.source)), "target": .integer(Int64(arc.target)), "label": .string(figure.what.joined(separator: " ")),
+            "source": .integer(Int64(arc.source)), "target": .integer(Int64(arc.target)),
+            "label": .string(figure.what.joined(separator: " ")),
             "family": .string(arc.wording.family), "status": .string("\(arc.status)"), "symmetric": .boolean(arc.isSymmetric),
             "count": .integer(Int64(arc.count)), "rank": .float(rank), "when": .string(PartialDate.text(of: arc.dates)),
             "dates": .list(arc.dates.map { texts([$0.firstDay, $0.lastDay]) }),

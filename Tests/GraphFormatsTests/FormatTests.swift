@@ -166,6 +166,7 @@ import Testing
         let turtle = text(.turtle)
         #expect(turtle.contains("schema:startDate \"2025-02\"^^xsd:gYearMonth"))
         #expect(turtle.contains("schema:datePublished \"2025-03-05\"^^xsd:date"))
-        #expect(turtle.contains("<urn:parley:node:person%3Aanna-berg> <urn:parley:vocabulary:CALLED> <urn:parley:node:person%3Aivo-kral> ."))
+        #expect(
+            turtle.contains("<urn:parley:node:person%3Aanna-berg> <urn:parley:vocabulary:CALLED> <urn:parley:node:person%3Aivo-kral> ."))
     }
 }

@@ -69,7 +69,8 @@ import Testing
     }
 
     @Test func wholeNumbersStayWhole() throws {
-        let graph = try read(#"{"nodes": [{"id": "a", "big": 9007199254740993, "one": 1.0, "tiny": 1e-7, "escaped": "\ud83d\ude00\ud800"}]}"#)
+        let graph = try read(
+            #"{"nodes": [{"id": "a", "big": 9007199254740993, "one": 1.0, "tiny": 1e-7, "escaped": "\ud83d\ude00\ud800"}]}"#)
         let node = graph.node(0)
         #expect(graph.property("big", of: node) == .integer(9_007_199_254_740_993))
         #expect(graph.property("one", of: node) == .float(1))

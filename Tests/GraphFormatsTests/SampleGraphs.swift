@@ -12,7 +12,8 @@ enum SampleGraphs {
         let report = graph.createNode(
             labels: ["Document"],
             properties: ["id": "document:report", "name": "report", "title": "A \"quiet\" call", "date": "2025-03-05"])
-        let sentence = Evidence(document: "document:report", sentence: 0, start: 0, end: 35, text: "Anna Berg telephoned Ivo Král, <twice>.")
+        let sentence = Evidence(
+            document: "document:report", sentence: 0, start: 0, end: 35, text: "Anna Berg telephoned Ivo Král, <twice>.")
         graph.createRelationship(
             "CALLED", from: anna, to: ivo,
             properties: [

@@ -55,7 +55,9 @@ import Testing
         let lines = GraphFile.text(of: SampleGraphs.diplomacy(), as: .neo4jCSV).split(separator: "\n")
         #expect(lines[0] == "id:ID,name,aliases:string[],date,title,:LABEL")
         #expect(lines[1] == "person:anna-berg,Anna Berg,Berg;A. Berg,,,Person")
-        #expect(lines[5].hasPrefix(":START_ID,key,status,date,dateText,place,role,text,direct:boolean,confidence:double,occurrence,evidence,:END_ID"))
+        #expect(
+            lines[5].hasPrefix(
+                ":START_ID,key,status,date,dateText,place,role,text,direct:boolean,confidence:double,occurrence,evidence,:END_ID"))
     }
 
     @Test func eventCodesFollowTheTable() {

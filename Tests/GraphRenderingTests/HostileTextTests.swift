@@ -6,7 +6,8 @@ import Testing
 @Suite struct HostileTextTests {
     private static let texts = [
         "</title></text><script>alert(1)</script>", "\" onload=\"alert(1)", "]]>", "a\u{0}b\u{1}\u{B}\u{1B}c", "\u{202E}gnirts", "\u{FFFF}",
-        "\\N \\G \\L", "<b>bold</b>", "&amp;&#0;", "", "  ", String(repeating: "w\n", count: 40_000), String(repeating: "long", count: 90_000),
+        "\\N \\G \\L", "<b>bold</b>", "&amp;&#0;", "", "  ", String(repeating: "w\n", count: 40_000),
+        String(repeating: "long", count: 90_000),
     ]
 
     private func graph(_ text: String) -> PropertyGraph {

@@ -64,7 +64,8 @@ struct BrowserTests {
         var graph = PropertyGraph()
         let attack = "</script><script>window.attacked = 1</script><img src=x onerror='window.attacked = 1'>"
         let value = PropertyValue.string(attack)
-        let node = graph.createNode(labels: [attack], properties: ["name": value, "aliases": .list([value]), "url": "javascript:attacked=1"])
+        let node = graph.createNode(
+            labels: [attack], properties: ["name": value, "aliases": .list([value]), "url": "javascript:attacked=1"])
         let other = graph.createNode(labels: ["Document"], properties: ["id": value, "title": value, "url": "javascript:attacked=1"])
         let proof = Evidence(document: attack, sentence: 0, start: 0, end: 1, text: attack)
         graph.createRelationship("MET", from: node, to: node, properties: ["role": value, "evidence": .list([proof.propertyValue])])

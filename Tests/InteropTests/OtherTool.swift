@@ -5,7 +5,8 @@ import Testing
 
 /// Programs of others that read Parley's files; tests skip aloud where they are missing, unless the environment demands them.
 enum OtherTool {
-    private static let project = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    private static let project = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
     private static let scripts = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Scripts")
     private static let python = project.appending(path: ".interop-env/bin/python").path()
 
@@ -74,7 +75,8 @@ func manySidedGraph() -> PropertyGraph {
             labels: [labels[index]],
             properties: ["id": .string("node:\(index)&\(index)"), "name": .string(name), "aliases": [.string("alias \(index)"), "x, y"]])
     }
-    let report = graph.createNode(labels: ["Document"], properties: ["id": "document:a", "name": "a", "date": "2025-10-28", "title": "A \"title\""])
+    let report = graph.createNode(
+        labels: ["Document"], properties: ["id": "document:a", "name": "a", "date": "2025-10-28", "title": "A \"title\""])
     let dates = ["2025", "2025-02", "2025-02-28", "2025-03-01/2025-03-04", nil]
     let types = ["MET", "CALLED", "ATTACKED", "AFFILIATED_WITH", "NEGOTIATED"]
     for index in 0..<60 {

@@ -58,7 +58,9 @@ struct CSVScanner {
     }
 
     private func ended(_ cell: [UInt8], _ column: Int) throws(GraphFormatError) -> String {
-        if position < bytes.count, !Self.endsCell(bytes[position]) { throw error("something follows a closing quotation mark", column: column) }
+        if position < bytes.count, !Self.endsCell(bytes[position]) {
+            throw error("something follows a closing quotation mark", column: column)
+        }
         return String(decoding: cell, as: UTF8.self)
     }
 

@@ -27,7 +27,9 @@ struct DOTReader {
 
     private mutating func readGraph() throws(GraphFormatError) {
         if scanner.token.isKeyword("strict") { try scanner.advance() }
-        guard scanner.token.isKeyword("graph") || scanner.token.isKeyword("digraph") else { throw scanner.error("expected 'graph' or 'digraph'") }
+        guard scanner.token.isKeyword("graph") || scanner.token.isKeyword("digraph") else {
+            throw scanner.error("expected 'graph' or 'digraph'")
+        }
         try scanner.advance()
         if case .word = scanner.token { _ = try scanner.word() }
         _ = try readBlock(depth: 0)

@@ -62,7 +62,10 @@ struct DOTScanner {
     mutating func advance() throws(GraphFormatError) {
         try skipBlanks()
         start = position
-        guard position < bytes.count else { return token = .end }
+        guard position < bytes.count else {
+            token = .end
+            return
+        }
         switch bytes[position] {
         case UInt8(ascii: "\""): token = .word(try quoted(), isQuoted: true)
         case UInt8(ascii: "<"): token = .word(try markup(), isQuoted: true)

@@ -3,7 +3,8 @@ import GraphModel
 /// Writes dyadic events with CAMEO codes, one row a relationship, as CSV. States, and types without a code, are left out.
 enum CAMEOWriter {
     private static let header = [
-        "event_id", "date", "year", "actor1", "actor1_type", "actor2", "actor2_type", "event_code", "event_root_code", "quad_class", "status",
+        "event_id", "date", "year", "actor1", "actor1_type", "actor2", "actor2_type", "event_code", "event_root_code", "quad_class",
+        "status",
         "place", "sentence", "document",
     ]
 

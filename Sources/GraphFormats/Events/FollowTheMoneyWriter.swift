@@ -43,7 +43,8 @@ enum FollowTheMoneyWriter {
             "summary": relationship.evidence.map(\.text), "status": [relationship.status],
             "startDate": relationship.date.map { [$0.start] } ?? [], "endDate": relationship.date.map { [$0.end] } ?? [],
         ]
-        let isOffice = relationship.type == "AFFILIATED_WITH" && isOrganization(graph.label(of: relationship.target))
+        let isOffice =
+            relationship.type == "AFFILIATED_WITH" && isOrganization(graph.label(of: relationship.target))
             && isActor(graph.label(of: relationship.source))
         let role = relationship.text(GraphVocabulary.Key.role)
         properties["role"] = isOffice ? role.map { [$0] } ?? [] : [relationship.type] + (role.map { [$0] } ?? [])

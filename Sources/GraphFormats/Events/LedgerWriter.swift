@@ -58,7 +58,8 @@ enum LedgerWriter {
         let texts = { (key: String) in relationship.text(key) ?? "" }
         return [
             texts(GraphVocabulary.Key.date), relationship.type, relationship.status,
-            row.participants.map(graph.name).joined(separator: "; "), places[texts(GraphVocabulary.Key.place)] ?? texts(GraphVocabulary.Key.place),
+            row.participants.map(graph.name).joined(separator: "; "),
+            places[texts(GraphVocabulary.Key.place)] ?? texts(GraphVocabulary.Key.place),
             texts(GraphVocabulary.Key.topic), texts(GraphVocabulary.Key.role), texts(GraphVocabulary.Key.text),
             relationship.evidence.first?.text ?? "", documents.map { $0.text("title") ?? $0.name }.joined(separator: "; "),
             documents.compactMap { $0.text(GraphVocabulary.Key.source) }.joined(separator: "; "),

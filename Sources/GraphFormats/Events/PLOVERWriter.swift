@@ -15,7 +15,9 @@ enum PLOVERWriter {
             "cameo": .string(code.cameo), "quad_class": .string(code.quadClass), "status": .string(relationship.status),
             "actor": actor(relationship.source, graph), "recipient": actor(relationship.target, graph),
         ]
-        for (name, key) in [("event_date", GraphVocabulary.Key.date), ("location", GraphVocabulary.Key.place), ("context", GraphVocabulary.Key.topic)] {
+        for (name, key) in [
+            ("event_date", GraphVocabulary.Key.date), ("location", GraphVocabulary.Key.place), ("context", GraphVocabulary.Key.topic),
+        ] {
             event[name] = relationship.properties[key]
         }
         event["text"] = relationship.evidence.first.map { .string($0.text) }

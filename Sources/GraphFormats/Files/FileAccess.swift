@@ -1,7 +1,7 @@
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #else
-import Darwin
+    import Darwin
 #endif
 
 /// Whole-file reading and all-or-nothing writing.
@@ -74,9 +74,9 @@ package enum FileAccess {
         let piece = 1 << 20
         return withUnsafeTemporaryAllocation(byteCount: piece, alignment: 16) { buffer in
             #if canImport(Glibc)
-            let count = Glibc.read(descriptor, buffer.baseAddress, piece)
+                let count = Glibc.read(descriptor, buffer.baseAddress, piece)
             #else
-            let count = Darwin.read(descriptor, buffer.baseAddress, piece)
+                let count = Darwin.read(descriptor, buffer.baseAddress, piece)
             #endif
             if count > 0 { bytes.append(contentsOf: buffer[..<count]) }
             return count

@@ -1,7 +1,7 @@
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #else
-import Darwin
+    import Darwin
 #endif
 
 /// Text on its way into memory or, in pieces of 64 KiB, into an open file.
@@ -59,9 +59,9 @@ package struct TextOutput: ~Copyable {
 
     private static func write(_ piece: UnsafeRawBufferPointer, to descriptor: Int32) -> Int {
         #if canImport(Glibc)
-        Glibc.write(descriptor, piece.baseAddress, piece.count)
+            Glibc.write(descriptor, piece.baseAddress, piece.count)
         #else
-        Darwin.write(descriptor, piece.baseAddress, piece.count)
+            Darwin.write(descriptor, piece.baseAddress, piece.count)
         #endif
     }
 }

@@ -62,7 +62,8 @@ final class GEXFReader: XMLVisitor {
     private func declare(_ declared: XMLAttributes) {
         guard let id = declared["id"] else { return }
         attributes[currentClass, default: [:]][id] = Attribute(
-            name: declared["title"] ?? id, type: declared["type"] ?? "string", isJSON: TypedText.isJSON(id: id, name: declared["title"] ?? id))
+            name: declared["title"] ?? id, type: declared["type"] ?? "string",
+            isJSON: TypedText.isJSON(id: id, name: declared["title"] ?? id))
     }
 
     private func startEdge(_ attributes: XMLAttributes) throws(XMLProblem) {

@@ -72,7 +72,8 @@ package final class GraphMLReader: XMLVisitor {
         guard let id = attributes["id"] else { return }
         currentKey = id
         keys[id] = Key(
-            name: attributes["attr.name"] ?? "", type: attributes["attr.type"] ?? "string", isJSON: TypedText.isJSON(id: id, name: attributes["attr.name"] ?? ""),
+            name: attributes["attr.name"] ?? "", type: attributes["attr.type"] ?? "string",
+            isJSON: TypedText.isJSON(id: id, name: attributes["attr.name"] ?? ""),
             domain: attributes["for"] ?? "all")
     }
 

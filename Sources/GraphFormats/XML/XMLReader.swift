@@ -83,7 +83,9 @@ package final class XMLReader {
 
     /// libxml2's message, but for the one that it gives alike to a document without an end and to one with two roots.
     private static func reason(_ error: xmlError) -> String {
-        if error.code == Int32(XML_ERR_DOCUMENT_END.rawValue) { return "the document is no XML, or does not end where its root element does" }
+        if error.code == Int32(XML_ERR_DOCUMENT_END.rawValue) {
+            return "the document is no XML, or does not end where its root element does"
+        }
         return error.message.map { String(String(cString: $0).prefix { $0 != "\n" }) } ?? "not well-formed"
     }
 

@@ -38,7 +38,8 @@ package struct Clusters {
             let name = TextMetrics.cut(cluster.name, width: frame.size.width - 16, size: 10)
             return [
                 .path(.rectangle(frame, fill: nil, stroke: theme.muted, radius: 8)),
-                .text(Drawing.Text(content: name, at: Point(frame.minX + 8, frame.minY + 11), anchor: .start, size: 10, color: theme.muted)),
+                .text(
+                    Drawing.Text(content: name, at: Point(frame.minX + 8, frame.minY + 11), anchor: .start, size: 10, color: theme.muted)),
             ]
         }
     }

@@ -62,7 +62,9 @@ package struct DiagramBuilder {
         let occurrences = Set(arc.relationships.map { text(GraphVocabulary.Key.occurrence, of: $0) ?? "\($0.rawValue)" })
         arc.count = occurrences.count
         arc.dates = arc.relationships.compactMap { PartialDate(text(GraphVocabulary.Key.date, of: $0)) }.sorted()
-        arc.role = arc.relationships.lazy.compactMap { text(GraphVocabulary.Key.role, of: $0) }.first.map { VisibleText.line($0, limit: 80) }
+        arc.role = arc.relationships.lazy.compactMap { text(GraphVocabulary.Key.role, of: $0) }.first.map {
+            VisibleText.line($0, limit: 80)
+        }
         arc.proofs = arc.relationships.prefix(20).map(proof)
     }
 

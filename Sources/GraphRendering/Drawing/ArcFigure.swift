@@ -1,4 +1,5 @@
 import GraphFormats
+
 /// An arc's line, its arrow, and its label of what and when.
 package struct ArcFigure: Sendable {
     private static let textSize = 11.0

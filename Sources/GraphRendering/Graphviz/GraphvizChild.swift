@@ -1,9 +1,9 @@
 import GraphFormats
 
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #else
-import Darwin
+    import Darwin
 #endif
 
 /// The child's side of ``GraphvizHost/childProcess(executable:)``.
@@ -40,11 +40,11 @@ public enum GraphvizChild {
         var time = rlimit(rlim_cur: rlim_t(seconds), rlim_max: rlim_t(seconds + 1))
         var memory = rlimit(rlim_cur: 2 << 30, rlim_max: 2 << 30)
         #if canImport(Glibc)
-        setrlimit(__rlimit_resource_t(RLIMIT_CPU.rawValue), &time)
-        setrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &memory)
+            setrlimit(__rlimit_resource_t(RLIMIT_CPU.rawValue), &time)
+            setrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &memory)
         #else
-        setrlimit(RLIMIT_CPU, &time)
-        setrlimit(RLIMIT_AS, &memory)
+            setrlimit(RLIMIT_CPU, &time)
+            setrlimit(RLIMIT_AS, &memory)
         #endif
         alarm(UInt32(2 * seconds + 1))
     }

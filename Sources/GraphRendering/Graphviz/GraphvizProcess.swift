@@ -1,7 +1,7 @@
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #else
-import Darwin
+    import Darwin
 #endif
 
 /// The parent's side of ``GraphvizHost/childProcess(executable:)``.
@@ -40,9 +40,9 @@ package enum GraphvizProcess {
 
     private static func spawn(_ arguments: [String], input: Int32, output: Int32, errors: Int32, unused: Int32) -> pid_t? {
         #if canImport(Glibc)
-        var actions = posix_spawn_file_actions_t()
+            var actions = posix_spawn_file_actions_t()
         #else
-        var actions: posix_spawn_file_actions_t?
+            var actions: posix_spawn_file_actions_t?
         #endif
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }

@@ -36,7 +36,8 @@ package enum GraphvizLayout {
     private static func labeledArcs(_ problem: LayoutProblem) -> String {
         problem.arcs.enumerated().map { index, arc in
             let size = "width=\"\(Int(arc.label.width.rounded(.up)))\" height=\"\(Int(arc.label.height.rounded(.up)))\""
-            let label = "<<table border=\"0\" cellborder=\"0\" cellspacing=\"0\" cellpadding=\"0\" fixedsize=\"true\" \(size)><tr><td></td></tr></table>>"
+            let label =
+                "<<table border=\"0\" cellborder=\"0\" cellspacing=\"0\" cellpadding=\"0\" fixedsize=\"true\" \(size)><tr><td></td></tr></table>>"
             return "\(arc.source) -> \(arc.target) [id=\(index)\(arc.label.width > 0 ? " label=\(label)" : "")]\n"
         }.joined()
     }

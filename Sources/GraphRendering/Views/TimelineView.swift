@@ -100,7 +100,9 @@ package struct TimelineView {
         case .planned: return [.path(.rectangle(box, fill: theme.background, stroke: color, radius: 5.5))]
         case .denied:
             let outline = Drawing.Path.rectangle(box, fill: theme.background, stroke: color, radius: 5.5)
-            let strokes = [Point(4, 4), Point(4, -4)].map { Drawing.Path.line([box.center - $0, box.center + $0], stroke: color, width: 1.5) }
+            let strokes = [Point(4, 4), Point(4, -4)].map {
+                Drawing.Path.line([box.center - $0, box.center + $0], stroke: color, width: 1.5)
+            }
             return [.path(outline)] + strokes.map { .path($0) }
         }
     }
