@@ -70,8 +70,8 @@ let package = Package(
         library(
             "ParleyCommandLine",
             [
-                "Parley", "DocumentModel", "DocumentReading", "RelationExtraction", "GraphConstruction", "GraphModel", "GraphFormats",
-                "GraphRendering", "GraphStore", argumentParser,
+                "Parley", "Cypher", "DocumentModel", "DocumentReading", "RelationExtraction", "GraphConstruction", "GraphModel",
+                "GraphFormats", "GraphRendering", "GraphStore", argumentParser,
             ]),
         library(
             "ModelTraining", ["DocumentModel", "KnowledgeTables", "LanguageAnalysis", "RelationExtraction"],

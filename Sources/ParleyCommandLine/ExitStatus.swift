@@ -49,6 +49,7 @@ extension ExitStatus {
     init?(of error: any Error) {
         switch error {
         case let failure as CommandFailure: self = failure.status
+        case let failure as QueryFailure: self = failure.status
         case is ReadingError: self = .noInput
         case is AnnotationError: self = .badData
         case is LookupError: self = .notFound

@@ -20,7 +20,10 @@ public struct ParleyCommand: ParsableCommand {
             CommandGroup(name: "Making graphs", subcommands: [BuildCommand.self, ExportCommand.self]),
             CommandGroup(
                 name: "Asking",
-                subcommands: [NeighborsCommand.self, PathCommand.self, TimelineCommand.self, ExplainCommand.self, StatsCommand.self, SearchCommand.self]),
+                subcommands: [
+                    NeighborsCommand.self, PathCommand.self, TimelineCommand.self, ExplainCommand.self, StatsCommand.self, SearchCommand.self,
+                ]),
+            CommandGroup(name: "Querying", subcommands: [QueryCommand.self, ShellCommand.self]),
             CommandGroup(name: "Drawing", subcommands: [RenderCommand.self, GraphvizChildCommand.self]),
             CommandGroup(name: "Looking inside", subcommands: [AnalyzeCommand.self]),
         ])

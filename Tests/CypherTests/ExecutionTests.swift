@@ -18,7 +18,7 @@ import Testing
     }
 
     @Test func shortestPathsAreFound() throws {
-        let graph = try graph(
+        let graph = try makeGraph(
             "CREATE (a:S)-[:T]->()-[:T]->()-[:T]->(z:E), (a)-[:T]->()-[:T]->(z), (a)-[:T]->()-[:T]->(z), (:E), (:S)-[:U]->(:E)")
         #expect(try rows("MATCH p = shortestPath((:S)-[:T*]->(:E)) RETURN length(p)", on: graph) == ["2"])
         #expect(try rows("MATCH p = allShortestPaths((:S)-[:T*]->(:E)) RETURN length(p)", on: graph) == ["2", "2"])
@@ -77,7 +77,7 @@ import Testing
     }
 
     @Test func runawayQueriesStopAtTheirLimits() throws {
-        let graph = try graph("UNWIND range(1, 200) AS x CREATE ({x: x})")
+        let graph = try makeGraph("UNWIND range(1, 200) AS x CREATE ({x: x})")
         func code(_ query: String, _ limits: ExecutionLimits) -> String? {
             let options = ExecutionOptions(limits: limits)
             let error = #expect(throws: CypherError.self) { try CypherQuery(query, for: graph).run(on: graph, options: options) }
@@ -91,7 +91,7 @@ import Testing
     }
 
     @Test func catastrophicPatternsStopAtTheTimeLimit() throws {
-        let graph = try graph("UNWIND range(1, 12) AS x CREATE (:N {x: x}) WITH count(*) AS c MATCH (a:N), (b:N) CREATE (a)-[:T]->(b)")
+        let graph = try makeGraph("UNWIND range(1, 12) AS x CREATE (:N {x: x}) WITH count(*) AS c MATCH (a:N), (b:N) CREATE (a)-[:T]->(b)")
         let query = try CypherQuery("MATCH p = (:N {x: 1})-[:T*]->(:Nowhere) RETURN count(p)", for: graph)
         let long = try CypherQuery("MATCH p = (:N {x: 1})-[:T*]->() RETURN count(p)", for: graph)
         let options = ExecutionOptions(limits: ExecutionLimits(time: .milliseconds(50)))
@@ -108,7 +108,7 @@ import Testing
         ("RETURN 'a' =~ '('", "ArgumentError:InvalidArgumentValue"), ("RETURN date('someday')", "ArgumentError:InvalidArgumentValue"),
     ])
     func errorsOfRunningQueriesHaveACode(query: String, code: String) throws {
-        let graph = query.contains("DELETE n RETURN n.age") ? try graph("CREATE ({age: 1})") : try smallGraph()
+        let graph = query.contains("DELETE n RETURN n.age") ? try makeGraph("CREATE ({age: 1})") : try smallGraph()
         #expect(errorCode(query, on: graph) == code)
     }
 }

@@ -13,7 +13,7 @@ import Testing
     }
 
     @Test func theRarestLabelIsScanned() throws {
-        let graph = try graph("CREATE (:A:B), (:A), (:A)")
+        let graph = try makeGraph("CREATE (:A:B), (:A), (:A)")
         #expect(try plan("MATCH (n:A:B) RETURN n", on: graph) == ["scan label (n:B)", "filter n:A", "select n"])
     }
 

@@ -26,7 +26,7 @@ func plan(_ query: String, on graph: PropertyGraph) throws(CypherError) -> [Stri
 }
 
 /// A graph made by a query.
-func graph(_ query: String) throws(CypherError) -> PropertyGraph {
+func makeGraph(_ query: String) throws(CypherError) -> PropertyGraph {
     var graph = PropertyGraph()
     _ = try CypherQuery(query, for: graph).run(updating: &graph)
     return graph
@@ -34,7 +34,7 @@ func graph(_ query: String) throws(CypherError) -> PropertyGraph {
 
 /// Three people, two meetings and a call.
 func smallGraph() throws(CypherError) -> PropertyGraph {
-    try graph(
+    try makeGraph(
         """
         CREATE (ada:Person {name: 'Ada', age: 36}), (bob:Person {name: 'Bob', age: 41}), (cy:Person {name: 'Cy'}),
                (ada)-[:MET {date: '2025-03-01'}]->(bob), (bob)-[:MET {date: '2025-04-01'}]->(cy), (ada)-[:CALLED]->(cy)

@@ -102,3 +102,25 @@ extension Value {
         }
     }
 }
+
+// MARK: - From text
+
+extension Value {
+    /// The value of a literal of the language, lists and maps of literals included; any other text is itself.
+    public init(literalOrText text: String) {
+        self = (try? Parser.parseExpression(text)).flatMap(Self.constant) ?? .string(text)
+    }
+
+    private static func constant(_ expression: Expression) -> Value? {
+        switch expression.kind {
+        case .literal(let literal): return Value(literal)
+        case .list(let elements):
+            let values = elements.compactMap(constant)
+            return values.count == elements.count ? .list(values) : nil
+        case .map(let entries):
+            let values = entries.compactMap { entry in constant(entry.value).map { (entry.key, $0) } }
+            return values.count == entries.count ? .map(Dictionary(values) { _, last in last }) : nil
+        default: return nil
+        }
+    }
+}

@@ -26,8 +26,12 @@ struct TextTable {
 
     init(_ titles: String...) { self.titles = titles }
 
+    init(titles: [String]) { self.titles = titles }
+
     /// Adds a row, which has as many cells as there are titles.
     mutating func add(_ cells: Cell...) { rows.append(cells) }
+
+    mutating func add(row: [Cell]) { rows.append(row) }
 
     /// The lines of the table, with a heading.
     ///
