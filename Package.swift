@@ -80,7 +80,8 @@ let package = Package(
         .executableTarget(name: "ParleyTrain", dependencies: ["ModelTraining", "LanguageAnalysis", argumentParser], swiftSettings: settings),
         library("ConformanceKit", ["Cypher", "GraphAlgorithms", "GraphModel"]),
         .executableTarget(
-            name: "ParleyDevelopment", dependencies: ["Parley", "Cypher", "ConformanceKit", "GraphModel", "GraphAlgorithms", argumentParser],
+            name: "ParleyDevelopment",
+            dependencies: ["Parley", "DocumentModel", "LanguageAnalysis", "Cypher", "ConformanceKit", "GraphModel", "GraphAlgorithms", argumentParser],
             swiftSettings: settings),
 
         // Tests

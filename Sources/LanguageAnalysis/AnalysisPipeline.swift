@@ -50,7 +50,7 @@ struct AnalysisPipeline: Sendable {
         return text.withUTF8 { bytes in
             let tokens = tokenizer.tokens(bytes, TextAtoms(bytes))
             let gaps = TokenGaps.between(tokens, bytes)
-            let sentences = DatelineSplitter(bytes: bytes, tokens: tokens, gaps: gaps).split(splitter.sentences(bytes, tokens, gaps))
+            let sentences = splitter.sentences(bytes, tokens, gaps)
             var builder = SentenceBuilder(bytes)
             return sentences.map { builder.sentence(tokens, $0, gaps, tokenizer) }
         }

@@ -30,4 +30,19 @@ public struct LanguageAnalyzer: Sendable {
         recognizer?.annotate(&document.sentences)
         return document
     }
+
+    /// The steps that can be timed by themselves.
+    package enum Component: String, CaseIterable, Sendable {
+        case splitting, syntax, names
+    }
+
+    /// Runs one step on a text or on its sentences and drops the result: for benchmarks.
+    package func run(_ component: Component, on text: String, _ sentences: [Sentence]) {
+        var copy = sentences
+        switch component {
+        case .splitting: copy = pipeline.split(text)
+        case .syntax: pipeline.annotate(&copy)
+        case .names: recognizer?.annotate(&copy)
+        }
+    }
 }

@@ -112,7 +112,7 @@ package struct SparseScorerTrainer: Sendable {
         }
         let kept = 1 / (1 - configuration.hiddenDropout)
         for vector in 0..<hiddenVectors {
-            hidden[vector] = pointwiseMax(hidden[vector], .zero) * kept
+            hidden[vector] = hidden[vector].rectified * kept
             guard configuration.hiddenDropout > 0 else { continue }
             for lane in 0..<16 where generator.chance(configuration.hiddenDropout) { hidden[vector][lane] = 0 }
         }

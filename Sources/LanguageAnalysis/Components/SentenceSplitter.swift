@@ -5,8 +5,8 @@ package enum TokenGap: UInt64, Sendable {
     case paragraph
 }
 
-/// Decides after which tokens a sentence ends: always at the end of a paragraph, never without a mark before, and after a mark as
-/// the model says.
+/// Decides after which tokens a sentence ends: always at the end of a paragraph and of a dateline, never without a mark before, and
+/// after a mark as the model says.
 package struct SentenceSplitter: Sendable {
     private let scorer: SparseScorer
 
@@ -25,10 +25,14 @@ package struct SentenceSplitter: Sendable {
         var state = SentenceState()
         var features: [UInt64] = []
         var scores = scorer.makeScores()
+        var datelineEnd = 0
         for index in tokens.indices {
+            if index == 0 || gaps[index - 1] == .paragraph { datelineEnd = index + Dateline.length(bytes, tokens[index...], gaps) }
             state.take(bytes, tokens[index])
             guard index + 1 < tokens.count else { break }
-            if gaps[index] != .paragraph, index + 1 - state.start < Self.longestSentence {
+            if gaps[index] != .paragraph, index + 1 != datelineEnd, index + 1 - state.start < Self.longestSentence {
+                // A full stop within a dateline belongs to an abbreviation or to its date.
+                if index + 1 < datelineEnd { continue }
                 guard SentenceFeatures.isCandidate(bytes, tokens[index]) else { continue }
                 SentenceFeatures.collect(bytes, tokens, gaps, after: index, state, into: &features)
                 guard scorer.best(features, scores: &scores) == 1 else { continue }

@@ -1,8 +1,8 @@
 /// Tags words and parses them in one pass of one small network.
 ///
-/// A word starts as the sum of its features' rows. Two bidirectional recurrent layers see it in its sentence: its tag is read off the
-/// first, and joins the input of the second; head and relation are read off the second, by products of what every word offers as head
-/// and wants as dependent (Dozat and Manning 2017).
+/// A word starts as the sum of its features' rows. Bidirectional recurrent layers see it in its sentence: its tag is read off one of
+/// them, and joins the input of the next; head and relation are read off the last, by products of what every word offers as head and
+/// wants as dependent (Dozat and Manning 2017).
 package struct SyntaxNetwork: Sendable {
     /// Names of the tags: universal tag and Penn tag, separated by a space.
     package let tags: [String]
@@ -94,9 +94,9 @@ package struct SyntaxNetwork: Sendable {
         let count = piece.count
         let vectors = workspace.vectors.lanes(count * SyntaxShape.lanes)
         embed(words, piece, workspace, into: vectors)
-        run(layers[0], count, vectors, workspace)
+        for layer in layers.prefix(SyntaxShape.layersBeforeTags) { run(layer, count, vectors, workspace) }
         let tags = tag(count, vectors, workspace)
-        for layer in layers.dropFirst() { run(layer, count, vectors, workspace) }
+        for layer in layers.dropFirst(SyntaxShape.layersBeforeTags) { run(layer, count, vectors, workspace) }
         let roles = workspace.roles.lanes(count * SyntaxShape.roleLanes)
         self.roles.apply(vectors.floats, rows: count, into: roles)
         let heads = parse(count, roles, workspace)
@@ -150,10 +150,9 @@ package struct SyntaxNetwork: Sendable {
             values[0] = root[index / 16][index % 16]
             for word in 0..<count { values[word + 1] = (roles + word * SyntaxShape.roleLanes).floats[index] }
         }
-        for word in 0..<count {
-            let wanted = (roles + word * SyntaxShape.roleLanes + SyntaxShape.arcLanes).floats
-            DenseKernel.multiplyAdd(wanted, rows: 1, inner: SyntaxShape.arcWidth, heads, lanes: lanes, into: scores + word * lanes)
-        }
+        DenseKernel.multiplyAdd(
+            (roles + SyntaxShape.arcLanes).floats, stride: SyntaxShape.roleLanes * 16, rows: count, inner: SyntaxShape.arcWidth, heads,
+            lanes: lanes, into: scores)
         let values = scores.floats
         return TreeDecoder.heads(count: count) { head, word in
             let score = values[word * lanes * 16 + head]
@@ -169,7 +168,7 @@ package struct SyntaxNetwork: Sendable {
                 let asHead = 2 * SyntaxShape.arcLanes + lane
                 let offered = head < 0 ? root[SyntaxShape.arcLanes + lane] : roles[head * SyntaxShape.roleLanes + asHead]
                 let wanted = roles[word * SyntaxShape.roleLanes + asHead + SyntaxShape.relationLanes]
-                hidden[word * SyntaxShape.relationLanes + lane] = pointwiseMax(offered + wanted, .zero)
+                hidden[word * SyntaxShape.relationLanes + lane] = (offered + wanted).rectified
             }
         }
         relationLayer.apply(hidden.floats, rows: heads.count, into: scores)

@@ -84,6 +84,10 @@ package enum TokenizerFeatures {
         features.append(FeatureHash.feature(113, address, kind(border - 1)))
         features.append(FeatureHash.feature(114, value(border - 2), left, kind(border)))
         features.append(FeatureHash.feature(115, UInt64(min(text.atoms[border - 1].range.count, 6)), kind(border), isLast))
+        if right == fullStop, text.atoms[border - 1].kind == .capitalized, text.atoms[border - 1].range.count == 1 {
+            let previous = number > 0 ? text.atoms[text.chunks[number - 1].upperBound - 1] : nil
+            features.append(FeatureHash.feature(118, isLast, next, previous?.kind.rawValue ?? 9))
+        }
         if right == fullStop, Abbreviations.shared.contains(current) {
             features.append(FeatureHash.feature(116, isLast, next))
             features.append(FeatureHash.feature(117, isLast))

@@ -16,6 +16,7 @@ package enum WordFeatures {
     private static let shapeTemplate = 14
     private static let placedShapeTemplate = 15
     private static let constantTemplate = 16
+    private static let nameTemplate = 17
 
     /// The features that name the word itself come first; the trainer leaves them out together to learn about unknown words.
     package static let lexicalCount = 2
@@ -42,6 +43,19 @@ package enum WordFeatures {
         features.append(FeatureHash.feature(shapeTemplate, shape, sentenceCase.rawValue))
         features.append(FeatureHash.feature(placedShapeTemplate, shape, isFirst ? 1 : 0))
         features.append(FeatureHash.feature(constantTemplate, isFirst ? 1 : 0, sentenceCase.rawValue))
+        features.append(FeatureHash.feature(nameTemplate, nameKinds(ofLowered: lower), word.first?.isUppercase ?? false ? 1 : 0))
+    }
+
+    private static let nameClasses: [NameWordClass.Set] = [
+        NameWordClass.Set(.givenName), NameWordClass.Set(.surname), NameWordClass.Set(.titleBeforePerson),
+        NameWordClass.Set(.organizationEnding), NameWordClass.Set(.placeHead), NameWordClass.Set(.personNoun),
+    ]
+
+    /// What the tables of names say of a word, one bit for each of the classes above.
+    private static func nameKinds(ofLowered hash: UInt64) -> UInt64 {
+        let classes = NameLexicon.shared.classes(ofLowered: hash)
+        if classes.isEmpty { return 0 }
+        return nameClasses.reduce(0) { $0 << 1 | (classes.isSuperset(of: $1) ? 1 : 0) }
     }
 
     /// How a sentence is capitalized; needs at least three words with letters to be anything but ordinary.

@@ -36,7 +36,7 @@ package struct SparseScorer: Sendable {
             for lane in hidden.indices { hidden[lane] = hiddenBias[lane] }
             guard let start = hidden.baseAddress else { return }
             rows.add(features, to: start)
-            for lane in hidden.indices { hidden[lane] = pointwiseMax(hidden[lane], .zero) }
+            for lane in hidden.indices { hidden[lane] = hidden[lane].rectified }
             applyOutput(UnsafeRawBufferPointer(hidden).bindMemory(to: Float.self), &scores)
         }
     }

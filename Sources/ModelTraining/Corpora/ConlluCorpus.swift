@@ -32,7 +32,12 @@ package struct ConlluCorpus: Sendable {
 
     /// Reads a file of the corpora folder.
     package init(_ folder: CorpusFolder, _ name: String) throws(CorpusError) {
-        let text = try folder.text(of: name)
+        try self.init(text: try folder.text(of: name), name: name)
+    }
+
+    /// Reads the text of a file.
+    /// - Parameter name: how errors name the file.
+    package init(text: String, name: String) throws(CorpusError) {
         var sentence = ConlluSentence()
         for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
             if line.isEmpty {

@@ -15,6 +15,13 @@ package enum SyntaxTrainer: ComponentTrainer {
     package static func train(on corpora: CorpusFolder, into file: inout ModelFileWriter, report: (String) -> Void) throws {
         var sentences: [ConlluSentence] = []
         for name in SyntaxCorpus.trainingFiles { sentences += try ConlluCorpus(corpora, name).sentences }
+        train(on: sentences, epochs: epochs, into: &file, report: report)
+    }
+
+    /// Trains on sentences; words, tags and relations that are too rare in them are not learnt.
+    package static func train(
+        on sentences: [ConlluSentence], epochs: Int, into file: inout ModelFileWriter, report: (String) -> Void
+    ) {
         let corpus = SyntaxCorpus(sentences)
         let index = featureIndex(corpus.examples)
         report("\(sentences.count) sentences, \(index.count) rows, \(corpus.tags.count) tags")

@@ -58,64 +58,98 @@ final class TrainableSyntaxNetwork {
         for parameter in parameters { parameter.update(rate: rate, gradientScale: scale, step: step) }
     }
 
+    /// What the forward pass leaves for the backward pass.
+    private struct Pass {
+        let batch: [SyntaxExample]
+        /// The sentences as ranges of rows.
+        let sentences: [Range<Int>]
+        /// The feature rows of each word.
+        let present: [[Int32]]
+        /// One for the input of each layer, one for that of the roles, one for that of the tags.
+        let masks: [UnsafePointer<Lane>]
+        /// The input of each layer, and that of the roles.
+        var inputs: [UnsafePointer<Lane>] = []
+        /// The tags that the network gave.
+        var tags: [Int] = []
+
+        var count: Int { sentences.last?.upperBound ?? 0 }
+        var roleMask: UnsafePointer<Lane> { masks[SyntaxShape.layers] }
+        var tagMask: UnsafePointer<Lane> { masks[SyntaxShape.layers + 1] }
+        /// Losses are means over the words.
+        var scale: Float { 1 / Float(max(count, 1)) }
+    }
+
     /// Adds the gradients of a batch of sentences.
     func learn(_ batch: [SyntaxExample], _ generator: inout SeededGenerator) -> Loss {
+        let pass = forward(batch, &generator)
+        let values = buffers.roles.lanes(pass.count * SyntaxShape.roleLanes)
+        roles.forward(pass.inputs[SyntaxShape.layers], rows: pass.count, mask: pass.roleMask, into: values)
+        let gradient = buffers.roleGradient.zeros(pass.count * SyntaxShape.roleLanes)
+        var loss = Loss()
+        loss.words = pass.count
+        for (example, sentence) in zip(batch, pass.sentences) {
+            let start = sentence.lowerBound * SyntaxShape.roleLanes
+            loss.heads += learnHeads(example, values + start, gradient + start, pass.scale)
+        }
+        loss.relations = learnRelations(pass, values, gradient)
+        loss.tags = learnTags(pass)
+        backward(pass, gradient)
+        return loss
+    }
+
+    private func forward(_ batch: [SyntaxExample], _ generator: inout SeededGenerator) -> Pass {
         var sentences: [Range<Int>] = []
         for example in batch {
             let start = sentences.last?.upperBound ?? 0
             sentences.append(start..<start + example.words.count)
         }
-        let count = sentences.last?.upperBound ?? 0
-        let lanes = SyntaxShape.lanes
-        let scale = 1 / Float(max(count, 1))
-        var loss = Loss()
-        loss.words = count
-
         let present = embed(batch, &generator)
-        let vectors = UnsafePointer(buffers.vectors.lanes(count * lanes))
         let masks = (0...SyntaxShape.layers + 1).map { index in
             mask(index, sentences, index == 0 ? Self.inputDropout : Self.layerDropout, &generator)
         }
-        let first = layers[0].forward(vectors, sentences, mask: masks[0])
-        let tagScores = buffers.tagScores.lanes(count * tagLayer.lanes)
-        tagLayer.forward(first, rows: count, mask: masks[SyntaxShape.layers + 1], into: tagScores)
-        let tags = (0..<count).map { best((tagScores + $0 * tagLayer.lanes).floats, tagCount) }
-        let tagged = buffers.tagged.lanes(count * lanes)
-        for word in 0..<count {
-            for lane in 0..<lanes { tagged[word * lanes + lane] = first[word * lanes + lane] + tagEmbedding.row(tags[word])[lane] }
+        var pass = Pass(batch: batch, sentences: sentences, present: present, masks: masks)
+        var current = UnsafePointer(buffers.vectors.lanes(pass.count * SyntaxShape.lanes))
+        for (index, layer) in layers.enumerated() {
+            pass.inputs.append(current)
+            current = UnsafePointer(layer.forward(current, sentences, mask: masks[index]))
+            if index + 1 == SyntaxShape.layersBeforeTags { current = tag(current, &pass) }
         }
-        var inputs = [vectors, UnsafePointer(tagged)]
-        for index in 1..<SyntaxShape.layers { inputs.append(UnsafePointer(layers[index].forward(inputs[index], sentences, mask: masks[index]))) }
-        let roleValues = buffers.roles.lanes(count * SyntaxShape.roleLanes)
-        roles.forward(inputs[SyntaxShape.layers], rows: count, mask: masks[SyntaxShape.layers], into: roleValues)
+        pass.inputs.append(current)
+        return pass
+    }
 
-        let roleGradient = buffers.roleGradient.zeros(count * SyntaxShape.roleLanes)
-        for (example, sentence) in zip(batch, sentences) {
-            loss.heads += learnHeads(example, roleValues + sentence.lowerBound * SyntaxShape.roleLanes,
-                roleGradient + sentence.lowerBound * SyntaxShape.roleLanes, scale)
-        }
-        loss.relations += learnRelations(batch, sentences, roleValues, roleGradient, scale)
+    /// Tags the words and returns their vectors with those of the tags added.
+    private func tag(_ vectors: UnsafePointer<Lane>, _ pass: inout Pass) -> UnsafePointer<Lane> {
+        let scores = buffers.tagScores.lanes(pass.count * tagLayer.lanes)
+        tagLayer.forward(vectors, rows: pass.count, mask: pass.tagMask, into: scores)
+        pass.tags = (0..<pass.count).map { best((scores + $0 * tagLayer.lanes).floats, tagCount) }
+        let tagged = buffers.tagged.lanes(pass.count * SyntaxShape.lanes)
+        tagged.update(from: vectors, count: pass.count * SyntaxShape.lanes)
+        for (word, tag) in pass.tags.enumerated() { add(tagEmbedding.row(tag), to: tagged + word * SyntaxShape.lanes) }
+        return UnsafePointer(tagged)
+    }
 
-        var gradient = buffers.gradients[SyntaxShape.layers].zeros(count * lanes)
-        roles.backward(roleGradient, rows: count, mask: masks[SyntaxShape.layers], addingTo: gradient)
-        for index in (1..<SyntaxShape.layers).reversed() {
-            let below = buffers.gradients[index].zeros(count * lanes)
-            layers[index].backward(gradient, inputs[index], sentences, mask: masks[index], addingTo: below)
+    /// Passes the gradient of the roles, and that which lies in the tags' scores, back to all weights.
+    private func backward(_ pass: Pass, _ roleGradient: UnsafeMutablePointer<Lane>) {
+        let size = pass.count * SyntaxShape.lanes
+        var gradient = buffers.gradients[SyntaxShape.layers].zeros(size)
+        roles.backward(roleGradient, rows: pass.count, mask: pass.roleMask, addingTo: gradient)
+        for index in layers.indices.reversed() {
+            if index + 1 == SyntaxShape.layersBeforeTags {
+                for (word, tag) in pass.tags.enumerated() {
+                    add(gradient + word * SyntaxShape.lanes, to: tagEmbedding.gradientRow(tag))
+                }
+                let scores = buffers.tagScores.lanes(pass.count * tagLayer.lanes)
+                tagLayer.backward(scores, rows: pass.count, mask: pass.tagMask, addingTo: gradient)
+            }
+            let below = buffers.gradients[index].zeros(size)
+            layers[index].backward(gradient, pass.inputs[index], pass.sentences, mask: pass.masks[index], addingTo: below)
             gradient = below
         }
-        for word in 0..<count {
-            let row = tagEmbedding.gradientRow(tags[word])
-            for lane in 0..<lanes { row[lane] += gradient[word * lanes + lane] }
+        for (word, features) in pass.present.enumerated() {
+            for row in features { add(gradient + word * SyntaxShape.lanes, to: rows.gradientRow(Int(row))) }
+            add(gradient + word * SyntaxShape.lanes, to: inputBias.gradientRow(0))
         }
-        loss.tags = learnTags(batch, tagScores, scale)
-        tagLayer.backward(tagScores, rows: count, mask: masks[SyntaxShape.layers + 1], addingTo: gradient)
-        let input = buffers.gradients[0].zeros(count * lanes)
-        layers[0].backward(gradient, vectors, sentences, mask: masks[0], addingTo: input)
-        for (word, features) in present.enumerated() {
-            for row in features { add(input + word * lanes, to: rows.gradientRow(Int(row))) }
-            add(input + word * lanes, to: inputBias.gradientRow(0))
-        }
-        return loss
     }
 
     private func add(_ values: UnsafeMutablePointer<Lane>, to row: UnsafeMutablePointer<Lane>) {
@@ -157,36 +191,49 @@ final class TrainableSyntaxNetwork {
     }
 
     /// Turns the tags' scores into their gradient.
-    private func learnTags(_ batch: [SyntaxExample], _ scores: UnsafeMutablePointer<Lane>, _ scale: Float) -> Double {
-        var loss = 0.0
-        for (word, tag) in batch.lazy.flatMap(\.tags).enumerated() {
-            loss += Softmax.gradient(scores + word * tagLayer.lanes, lanes: tagLayer.lanes, count: tagCount, right: tag, scale: scale)
+    private func learnTags(_ pass: Pass) -> Double {
+        let scores = buffers.tagScores.lanes(pass.count * tagLayer.lanes)
+        return learn(tagLayer, scores, count: tagCount, right: pass.batch.flatMap(\.tags), pass.scale)
+    }
+
+    /// Turns the scores that a layer gave each word into their gradient.
+    private func learn(_ layer: Layer, _ scores: UnsafeMutablePointer<Lane>, count: Int, right: [Int], _ scale: Float) -> Double {
+        right.enumerated().reduce(0.0) { loss, word in
+            loss + Softmax.gradient(
+                scores + word.offset * layer.lanes, lanes: layer.lanes, count: count, right: word.element, scale: scale)
         }
-        return loss
     }
 
     private func learnHeads(
         _ example: SyntaxExample, _ values: UnsafeMutablePointer<Lane>, _ gradient: UnsafeMutablePointer<Lane>, _ scale: Float
     ) -> Double {
         let count = example.words.count
-        let (width, arcLanes) = (SyntaxShape.arcWidth, SyntaxShape.arcLanes)
-        let lanes = (count + 16) / 16
+        let arcLanes = SyntaxShape.arcLanes
+        // Row 0 of the heads is the root.
         let heads = buffers.heads.lanes((count + 1) * arcLanes)
         let dependents = buffers.dependents.lanes(count * arcLanes)
         heads.update(from: root.row(0), count: arcLanes)
         for word in 0..<count {
-            (heads + (word + 1) * arcLanes).update(from: values + word * SyntaxShape.roleLanes, count: arcLanes)
-            (dependents + word * arcLanes).update(from: values + word * SyntaxShape.roleLanes + arcLanes, count: arcLanes)
+            let row = values + word * SyntaxShape.roleLanes
+            (heads + (word + 1) * arcLanes).update(from: row, count: arcLanes)
+            (dependents + word * arcLanes).update(from: row + arcLanes, count: arcLanes)
         }
-        let flipped = buffers.flipped.zeros(max(width, count + 1) * max(lanes, arcLanes))
-        for head in 0...count {
-            for index in 0..<width { flipped.floats[index * lanes * 16 + head] = heads.floats[head * width + index] }
-        }
+        let lanes = (count + 16) / 16
+        let flipped = buffers.flipped.zeros(SyntaxShape.arcWidth * lanes)
+        copy(heads.floats, rows: count + 1, columns: SyntaxShape.arcWidth, transposedTo: flipped.floats, stride: lanes * 16)
         let scores = buffers.scores.zeros(count * lanes)
-        DenseKernel.multiplyAdd(dependents.floats, rows: count, inner: width, flipped, lanes: lanes, into: scores)
-        var loss = 0.0
+        DenseKernel.multiplyAdd(dependents.floats, rows: count, inner: SyntaxShape.arcWidth, flipped, lanes: lanes, into: scores)
+        let loss = learnArcs(example, scores, lanes: lanes, scale)
+        passArcs(scores, lanes: lanes, count: count, heads, dependents, gradient)
+        return loss
+    }
+
+    /// Turns the scores of arcs into their gradient.
+    private func learnArcs(_ example: SyntaxExample, _ scores: UnsafeMutablePointer<Lane>, lanes: Int, _ scale: Float) -> Double {
+        let count = example.words.count
         let bias = distance.row(0).floats
         let biasGradient = distance.gradientRow(0).floats
+        var loss = 0.0
         for word in 0..<count {
             let row = (scores + word * lanes).floats
             for head in 1...count where head != word + 1 { row[head] += bias[SyntaxShape.distanceBucket(head - 1 - word)] }
@@ -194,15 +241,23 @@ final class TrainableSyntaxNetwork {
             loss += Softmax.gradient(scores + word * lanes, lanes: lanes, count: count + 1, right: example.heads[word] + 1, scale: scale)
             for head in 1...count where head != word + 1 { biasGradient[SyntaxShape.distanceBucket(head - 1 - word)] += row[head] }
         }
-        // The gradients: of dependents, scores × heads; of heads, the flipped scores × dependents.
+        return loss
+    }
+
+    /// Passes the gradient of arcs' scores on: scores × heads to the dependents, the transposed scores × dependents to the heads.
+    private func passArcs(
+        _ scores: UnsafeMutablePointer<Lane>, lanes: Int, count: Int, _ heads: UnsafeMutablePointer<Lane>,
+        _ dependents: UnsafeMutablePointer<Lane>, _ gradient: UnsafeMutablePointer<Lane>
+    ) {
+        let arcLanes = SyntaxShape.arcLanes
         let compact = buffers.flipped.lanes((count * (count + 1) + 15) / 16).floats
         for word in 0..<count {
-            for head in 0...count { compact[word * (count + 1) + head] = scores.floats[word * lanes * 16 + head] }
+            for head in 0...count { compact[word * (count + 1) + head] = (scores + word * lanes).floats[head] }
         }
         let dependentGradient = buffers.dependentGradient.zeros(count * arcLanes)
         DenseKernel.multiplyAdd(compact, rows: count, inner: count + 1, heads, lanes: arcLanes, into: dependentGradient)
         for word in 0..<count {
-            for head in 0...count { compact[head * count + word] = scores.floats[word * lanes * 16 + head] }
+            for head in 0...count { compact[head * count + word] = (scores + word * lanes).floats[head] }
         }
         let headGradient = buffers.headGradient.zeros((count + 1) * arcLanes)
         DenseKernel.multiplyAdd(compact, rows: count + 1, inner: count, dependents, lanes: arcLanes, into: headGradient)
@@ -214,44 +269,50 @@ final class TrainableSyntaxNetwork {
                 row[arcLanes + lane] += dependentGradient[word * arcLanes + lane]
             }
         }
-        return loss
     }
 
-    private func learnRelations(
-        _ batch: [SyntaxExample], _ sentences: [Range<Int>], _ values: UnsafeMutablePointer<Lane>,
-        _ gradient: UnsafeMutablePointer<Lane>, _ scale: Float
-    ) -> Double {
-        let count = sentences.last?.upperBound ?? 0
+    private func copy(_ matrix: LaneValues, rows: Int, columns: Int, transposedTo result: LaneValues, stride: Int) {
+        for row in 0..<rows {
+            for column in 0..<columns { result[column * stride + row] = matrix[row * columns + column] }
+        }
+    }
+
+    private func learnRelations(_ pass: Pass, _ values: UnsafeMutablePointer<Lane>, _ gradient: UnsafeMutablePointer<Lane>) -> Double {
         let lanes = SyntaxShape.relationLanes
-        let asHead = 2 * SyntaxShape.arcLanes
-        let hidden = buffers.hidden.lanes(count * lanes)
-        let heads = zip(batch, sentences).flatMap { example, sentence in example.heads.map { $0 < 0 ? -1 : $0 + sentence.lowerBound } }
-        for (word, head) in heads.enumerated() {
-            let offered = head < 0 ? root.row(0) + SyntaxShape.arcLanes : values + head * SyntaxShape.roleLanes + asHead
-            let wanted = values + word * SyntaxShape.roleLanes + asHead + lanes
-            for lane in 0..<lanes { hidden[word * lanes + lane] = pointwiseMax(offered[lane] + wanted[lane], .zero) }
+        let heads = zip(pass.batch, pass.sentences).flatMap { example, sentence in
+            example.heads.map { $0 < 0 ? -1 : $0 + sentence.lowerBound }
         }
-        let ones = buffers.ones.lanes(count * lanes)
-        ones.update(repeating: Lane(repeating: 1), count: count * lanes)
-        let scores = buffers.relationScores.lanes(count * relationLayer.lanes)
-        relationLayer.forward(hidden, rows: count, mask: ones, into: scores)
-        var loss = 0.0
-        for (word, relation) in batch.lazy.flatMap(\.relations).enumerated() {
-            loss += Softmax.gradient(
-                scores + word * relationLayer.lanes, lanes: relationLayer.lanes, count: relationCount, right: relation, scale: scale)
-        }
-        let hiddenGradient = buffers.hiddenGradient.zeros(count * lanes)
-        relationLayer.backward(scores, rows: count, mask: ones, addingTo: hiddenGradient)
+        let hidden = buffers.hidden.lanes(pass.count * lanes)
         for (word, head) in heads.enumerated() {
-            let offered = head < 0 ? root.gradientRow(0) + SyntaxShape.arcLanes : gradient + head * SyntaxShape.roleLanes + asHead
-            let wanted = gradient + word * SyntaxShape.roleLanes + asHead + lanes
+            let (offered, wanted) = relationRows(word, head, values, root.row(0))
+            for lane in 0..<lanes { hidden[word * lanes + lane] = (offered[lane] + wanted[lane]).rectified }
+        }
+        let ones = buffers.ones.lanes(pass.count * lanes)
+        ones.update(repeating: Lane(repeating: 1), count: pass.count * lanes)
+        let scores = buffers.relationScores.lanes(pass.count * relationLayer.lanes)
+        relationLayer.forward(hidden, rows: pass.count, mask: ones, into: scores)
+        let loss = learn(relationLayer, scores, count: relationCount, right: pass.batch.flatMap(\.relations), pass.scale)
+        let hiddenGradient = buffers.hiddenGradient.zeros(pass.count * lanes)
+        relationLayer.backward(scores, rows: pass.count, mask: ones, addingTo: hiddenGradient)
+        for (word, head) in heads.enumerated() {
+            let (offered, wanted) = relationRows(word, head, gradient, root.gradientRow(0))
             for lane in 0..<lanes {
-                let passed = hiddenGradient[word * lanes + lane].replacing(with: 0, where: hidden[word * lanes + lane] .<= 0)
+                let at = word * lanes + lane
+                let passed = hiddenGradient[at].replacing(with: 0, where: hidden[at] .<= 0)
                 offered[lane] += passed
                 wanted[lane] += passed
             }
         }
         return loss
+    }
+
+    /// Where the values, or the gradients, lie that a head offers and a word wants of a relation.
+    private func relationRows(
+        _ word: Int, _ head: Int, _ values: UnsafeMutablePointer<Lane>, _ root: UnsafeMutablePointer<Lane>
+    ) -> (offered: UnsafeMutablePointer<Lane>, wanted: UnsafeMutablePointer<Lane>) {
+        let asHead = 2 * SyntaxShape.arcLanes
+        let offered = head < 0 ? root + SyntaxShape.arcLanes : values + head * SyntaxShape.roleLanes + asHead
+        return (offered, values + word * SyntaxShape.roleLanes + asHead + SyntaxShape.relationLanes)
     }
 
     private func best(_ scores: LaneValues, _ count: Int) -> Int {

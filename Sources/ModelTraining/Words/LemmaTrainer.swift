@@ -9,13 +9,21 @@ package enum LemmaTrainer: ComponentTrainer {
         var table = SuffixTableTrainer()
         for name in SyntaxCorpus.trainingFiles {
             for word in try ConlluCorpus(corpora, name).sentences.lazy.flatMap(\.words) where word.lemma != "_" {
-                let edit = LemmaEdit(from: word.form, to: word.lemma).description
-                table.count(word.form, tag: FeatureHash.of(SyntaxCorpus.tag(of: word)), value: classes.index(of: edit))
+                let edit = LemmaEdit(from: word.form, to: word.lemma)
+                table.count(
+                    word.form, tag: FeatureHash.of(SyntaxCorpus.tag(of: word)), value: classes.index(of: edit.description),
+                    isGeneral: isInflection(edit, of: word.form))
             }
         }
         table.write(component, to: &file)
         file.set("\(component)/classes", text: classes.names.joined(separator: "\n"))
         report("\(classes.names.count) edits")
+    }
+
+    /// Whether an edit looks like an inflection, which other words may share: a short lower-case ending, most of the form kept.
+    private static func isInflection(_ edit: LemmaEdit, of form: String) -> Bool {
+        edit.removed + 2 <= form.utf8.count && edit.added.utf8.count <= 3 && edit.added.utf8.allSatisfy(\.isLowercase)
+            || edit.removed == 0 && edit.added.isEmpty
     }
 }
 

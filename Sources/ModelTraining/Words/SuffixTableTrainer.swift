@@ -13,24 +13,50 @@ struct SuffixTableTrainer {
     /// Endings that fewer words share make no rule.
     private static let fewestWords = 2
 
-    mutating func count(_ form: String, tag: UInt64, value: Int) {
-        counts[Word(form: Array(form.utf8), tag: tag), default: [:]][value, default: 0] += 1
+    /// Words whose class says nothing about others.
+    private var irregular: Set<Word> = []
+
+    /// - Parameter isGeneral: whether other words with the same ending may have the class too.
+    mutating func count(_ form: String, tag: UInt64, value: Int, isGeneral: Bool = true) {
+        let word = Word(form: Array(form.utf8), tag: tag)
+        counts[word, default: [:]][value, default: 0] += 1
+        if !isGeneral { irregular.insert(word) }
     }
 
     /// Writes `name/slots`.
     func write(_ name: String, to file: inout ModelFileWriter) {
-        var rows = suffixRules()
-        let words = counts.map { (word: $0.key, value: Self.best($0.value)) }
-            .sorted { ($0.word.form.lexicographicKey, $0.word.tag) < ($1.word.form.lexicographicKey, $1.word.tag) }
-        for (word, value) in words where Self.value(word.form, word.tag, rows) != value { rows[Self.exactKey(word)] = value }
+        let rules = suffixRules()
+        var rows = rules
+        for (word, classes) in sorted(lowered()) {
+            let value = Self.best(classes)
+            if Self.value(word, rules) != value { rows[Self.lowerKey(word)] = value }
+        }
+        let known = rows
+        for (word, classes) in sorted(counts) {
+            let value = Self.best(classes)
+            if (known[Self.lowerKey(word)] ?? Self.value(word, rules)) != value { rows[Self.exactKey(word)] = value }
+        }
         FeatureIndex(rows: rows.mapValues(Int32.init)).write(name, to: &file)
+    }
+
+    /// The counts of forms that differ in case alone, taken together.
+    private func lowered() -> [Word: [Int: Int]] {
+        var merged: [Word: [Int: Int]] = [:]
+        for (word, classes) in counts {
+            merged[Word(form: word.form.map(\.lowercased), tag: word.tag), default: [:]].merge(classes, uniquingKeysWith: +)
+        }
+        return merged
+    }
+
+    private func sorted(_ counts: [Word: [Int: Int]]) -> [(Word, [Int: Int])] {
+        counts.sorted { ($0.key.form.lexicographicKey, $0.key.tag) < ($1.key.form.lexicographicKey, $1.key.tag) }
     }
 
     /// The class of the most words for each ending; an ending whose class is that of the next shorter one is left out.
     private func suffixRules() -> [UInt64: Int] {
         var votes = (0...SuffixTable.longestSuffix).map { _ in [UInt64: [Int: Int]]() }
         var shorter: [UInt64: UInt64] = [:]
-        for (word, classes) in counts {
+        for (word, classes) in counts where !irregular.contains(word) {
             let value = Self.best(classes)
             let keys = Self.suffixKeys(word)
             for (length, key) in keys.enumerated() {
@@ -50,8 +76,8 @@ struct SuffixTableTrainer {
         return rules
     }
 
-    private static func value(_ form: [UInt8], _ tag: UInt64, _ rules: [UInt64: Int]) -> Int? {
-        suffixKeys(Word(form: form, tag: tag)).reversed().lazy.compactMap { rules[$0] }.first
+    private static func value(_ word: Word, _ rules: [UInt64: Int]) -> Int? {
+        suffixKeys(word).reversed().lazy.compactMap { rules[$0] }.first
     }
 
     private static func suffixKeys(_ word: Word) -> [UInt64] {
@@ -62,6 +88,10 @@ struct SuffixTableTrainer {
 
     private static func exactKey(_ word: Word) -> UInt64 {
         word.form.withUnsafeBufferPointer { SuffixTable.key(exact: $0, word.tag) }
+    }
+
+    private static func lowerKey(_ word: Word) -> UInt64 {
+        word.form.withUnsafeBufferPointer { SuffixTable.key(lower: $0, word.tag) }
     }
 
     /// The most frequent class; the lowest of equals.

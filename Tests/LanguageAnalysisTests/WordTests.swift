@@ -1,0 +1,49 @@
+import LanguageAnalysis
+import Testing
+
+@Suite struct WordTests {
+    private func lengths(_ token: String, known: String = "") -> [Int] {
+        Array(token.utf8).withUnsafeBufferPointer { WordSplits(known).lengths($0) }
+    }
+
+    @Test func endingsAreWordsAfterALetterOnly() {
+        #expect(lengths("didn't") == [3, 3])
+        #expect(lengths("Li's") == [2, 2])
+        #expect(lengths("Li’s") == [2, 4])
+        #expect(lengths("unions'") == [6, 1])
+        #expect(lengths("'s") == [2])
+        #expect(lengths("'") == [1])
+        #expect(lengths("table") == [5])
+    }
+
+    @Test func knownTokensAreSplitAsTheTableSays() {
+        #expect(lengths("Gonna", known: "gonna\tgon na") == [3, 2])
+    }
+
+    @Test(arguments: [
+        ("Ministers", "minister"), ("was", "be"), ("Paris", "Paris"), ("better", "well"), ("naïvetés", "naïveté"), ("É", "é"), ("x", "longer"),
+    ])
+    func anEditMakesTheLemmaItWasMadeFrom(form: String, lemma: String) throws {
+        let edit = LemmaEdit(from: form, to: lemma)
+        #expect(edit.lemma(of: form) == lemma)
+        let read = try #require(LemmaEdit(edit.description[...]))
+        #expect(read == edit)
+    }
+
+    @Test func anEditOfAShorterFormLeavesItAlone() {
+        #expect(LemmaEdit(keepsCase: true, removed: 9, added: "x").lemma(of: "is") == "is")
+    }
+
+    @Test func headlinesAndDatelinesAreToldByTheirCapitals() {
+        func kind(_ words: [String]) -> SentenceCase {
+            let list = WordList(words)
+            return list.bytes.withUnsafeBufferPointer { bytes in
+                WordFeatures.sentenceCase(of: list.ranges.map { UnsafeBufferPointer(rebasing: bytes[$0]) })
+            }
+        }
+        #expect(kind(["Leaders", "Sign", "Grain", "Deal"]) == .title)
+        #expect(kind(["LEADERS", "SIGN", "DEAL", "."]) == .capitals)
+        #expect(kind(["Leaders", "sign", "a", "deal"]) == .ordinary)
+        #expect(kind(["UN"]) == .ordinary)
+    }
+}
