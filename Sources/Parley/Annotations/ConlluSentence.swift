@@ -49,7 +49,8 @@ extension ConlluSentence {
     }
 
     private static func isOneSurfaceToken(_ left: Token, _ right: Token) -> Bool {
-        !left.spaceAfter && left.span.end == right.span.start && isWritten(left.form) && isWritten(right.form)
+        !left.spaceAfter && left.span.end == right.span.start && isWritten(left.form)
+            && (isWritten(right.form) || right.fineTag == "POS")
     }
 
     private static func isWritten(_ form: String) -> Bool {
