@@ -15,8 +15,6 @@ struct ScalarText: Sendable {
     /// Cost: one pass over the text.
     init(_ text: String) { scalars = Array(text.unicodeScalars) }
 
-    var count: Int { scalars.count }
-
     /// The text of the span, cut to what there is.
     subscript(_ span: Span) -> String {
         let start = max(0, min(span.start, scalars.count))
@@ -25,6 +23,4 @@ struct ScalarText: Sendable {
         view.append(contentsOf: scalars[start..<end])
         return String(view)
     }
-
-    subscript(_ index: Int) -> Unicode.Scalar { scalars[index] }
 }

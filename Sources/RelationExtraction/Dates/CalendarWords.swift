@@ -20,7 +20,7 @@ package struct CalendarWords: Sendable {
     private var others: [Kind: Set<String>] = [:]
 
     package enum Kind: String, Sendable {
-        case part, before, after, ahead, last, next, coming, this, previous, following, same, between, until, since, ending, beginning
+        case part, before, after, ahead, last, next, coming, this, previous, following, same, between, until, ending, beginning
     }
 
     package static let english = CalendarWords(rows: KnowledgeFile.calendar.rows)
