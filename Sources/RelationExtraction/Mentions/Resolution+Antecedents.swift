@@ -57,7 +57,15 @@ extension Resolution {
         let tree = tree(position)
         guard let head = tree.head(of: position.token) else { return false }
         if tree[position.token].relation == .nmodPoss { return head == past.position.token }
-        return head == tree.head(of: past.position.token) && !tree[position.token].form.hasSuffix("self")
+        guard !tree[position.token].form.hasSuffix("self"), let governor = tree.head(of: past.position.token) else { return false }
+        return head == governor || past.relation.base == .nsubj && clauseVerb(over: head, in: tree) == governor
+    }
+
+    /// The verb whose object or oblique the nominal is part of: "had" over "had a talk with him".
+    private func clauseVerb(over nominal: Int, in tree: DependencyTree) -> Int? {
+        var token = nominal
+        while [.nmod, .obj, .obl].contains(tree[token].relation), let head = tree.head(of: token) { token = head }
+        return token == nominal ? nil : token
     }
 
     /// "In his speech, Wang said": a person named further on as the subject of the same sentence.
