@@ -118,7 +118,7 @@ struct LocationExtractor {
         let start = preposition + (tree[preposition + 1].tag == .determiner || tree[preposition + 1].tag == .adjective ? 2 : 1)
         guard let region = region(at: start, sentence: mention.sentence) else { return nil }
         let isComplement = tree.head(of: region.head).map { mention.tokens.contains($0) } ?? false
-        return isComplement || mention.type == .event || mention.type == .place ? entity(region) : nil
+        return isComplement || mention.type != .organization || tree[region.head].relation == .nmod ? entity(region) : nil
     }
 
     /// "Kuala Lumpur, the capital of Malaysia", "Mosul, Iraq's second city".

@@ -61,8 +61,16 @@ struct NameClusters {
         entityOfMention[index] = entity
         register(forms[index], of: entity)
         records[entity].add(name: mention.text, form: forms[index])
+        if let short = nameWithoutNoun(mention) { records[entity].add(name: short, form: NameForm(short)) }
         note(titles[index], of: entity)
         noteGivenName(mention, of: entity)
+    }
+
+    /// "Idlib" of "Idlib province".
+    private func nameWithoutNoun(_ mention: NameMention) -> String? {
+        let words = mention.text.split(separator: " ")
+        guard mention.type == .place, words.count > 1, let last = words.last, last.first?.isLowercase ?? false else { return nil }
+        return words.dropLast().joined(separator: " ")
     }
 
     private mutating func countryRecord(_ mention: NameMention) -> Int {

@@ -26,6 +26,7 @@ struct NameFinder: Sendable {
         spans += stateBodies(in: tree, countries: found, besides: spans)
         spans += organizations(in: tree, besides: spans, countries: found)
         spans += persons(in: tree, besides: spans, countries: found)
+        spans = spans.map { withPlaceNoun($0, in: tree) }
         spans = merged(spans, events(in: tree, besides: spans)).map { numbered($0, in: tree) }
         spans += nationalBodies(in: tree, besides: spans + found.map { NamedSpan(tokens: $0.tokens, kind: .geopolitical) })
         let whole = Set(found.map(\.tokens))
@@ -37,6 +38,15 @@ struct NameFinder: Sendable {
     /// The spans, those left out that lie within one of the gatherings.
     private func merged(_ spans: [NamedSpan], _ events: [NamedSpan]) -> [NamedSpan] {
         spans.filter { span in !events.contains { $0.tokens.overlaps(span.tokens) } } + events
+    }
+
+    /// "Idlib province", "Hahaya airport": a place with the noun behind it that says what it is.
+    private func withPlaceNoun(_ span: NamedSpan, in tree: DependencyTree) -> NamedSpan {
+        let noun = span.tokens.upperBound
+        guard span.kind == .geopolitical || span.kind == .location, noun < tree.count, tree[noun].tag == .noun, tree[noun].fineTag != "NNS",
+            tree.head(of: tree.head(of: span.tokens)) == noun, bodies.body(named: tree[noun].singular)?.type == EntityType.place.rawValue
+        else { return span }
+        return NamedSpan(tokens: span.tokens.lowerBound..<noun + 1, kind: .location)
     }
 
     private func mention(of span: NamedSpan, countries: [CountryMatch], in tree: DependencyTree, sentence: Int) -> NameMention {
