@@ -48,6 +48,10 @@ static const uint8_t antecedents[] = {
 #embed "files/antecedents.tsv"
 };
 
+static const uint8_t groups[] = {
+#embed "files/groups.tsv"
+};
+
 static const uint8_t metonymy[] = {
 #embed "files/metonymy.tsv"
 };
@@ -100,6 +104,7 @@ static const struct parley_knowledge_file files[] = {
     {"bodies.tsv", bodies, sizeof bodies},
     {"memberships.tsv", memberships, sizeof memberships},
     {"antecedents.tsv", antecedents, sizeof antecedents},
+    {"groups.tsv", groups, sizeof groups},
     {"metonymy.tsv", metonymy, sizeof metonymy},
     {"given-name-genders.tsv", given_name_genders, sizeof given_name_genders},
     {"given-names.tsv", given_names, sizeof given_names},

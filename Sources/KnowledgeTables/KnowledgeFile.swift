@@ -14,6 +14,7 @@ package enum KnowledgeFile: String, CaseIterable, Sendable {
     case roles = "roles.tsv"
     case bodies = "bodies.tsv"
     case antecedents = "antecedents.tsv"
+    case groups = "groups.tsv"
     case metonymy = "metonymy.tsv"
     case memberships = "memberships.tsv"
     case givenNameGenders = "given-name-genders.tsv"

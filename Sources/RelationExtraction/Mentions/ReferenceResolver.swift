@@ -8,7 +8,7 @@ package struct ReferenceResolver: Sendable {
 
     package init() {
         finder = NameFinder()
-        tables = ReferenceTables(roles: finder.roles, bodies: finder.bodies, countries: finder.countries)
+        tables = ReferenceTables(roles: finder.roles, bodies: finder.bodies, groups: .shared, countries: finder.countries)
     }
 
     /// Cost: linear in the document's length.

@@ -17,36 +17,44 @@ extension Resolution {
         var isCertain: Bool
     }
 
-    /// What a plural nominal asks of its members; nil where it is no group of entities.
+    /// What a nominal asks of the members it stands for; nil where it is no group of entities.
     private func groupDemand(_ nominal: Nominal) -> GroupDemand? {
         let token = token(nominal.position)
         if token.tag == .numeral || token.tag == .determiner {
-            return Self.numbers[token.form.lowercased()].map { number in GroupDemand(number: number, isMember: { $0.type.isActor }, isCertain: true) }
+            return Self.numbers[token.form.lowercased()].map { GroupDemand(number: $0, isMember: { $0.type.isActor }, isCertain: true) }
         }
-        if nominal.noun == "pair" || nominal.noun == "duo", nominal.isDefinite {
-            return GroupDemand(number: 2, isMember: { $0.type == .person }, isCertain: true)
-        }
-        guard nominal.isPlural, nominal.number != nil || (nominal.isDefinite && nominal.owners.isEmpty && nominal.modifiers.isEmpty) else { return nil }
-        if let role = tables.roles.role(named: nominal.noun) {
-            let noun = nominal.noun
-            let isGeneric = Self.genericRoles.contains(noun)
-            return GroupDemand(
-                number: nominal.number,
-                isMember: { $0.type == .person && (isGeneric || $0.titles.contains { $0.split(separator: " ").contains { $0 == noun } }) },
-                isCertain: role.kind != .envoy)
-        }
-        guard let body = tables.bodies.body(named: nominal.noun), let type = EntityType(rawValue: body.type) else { return nil }
-        let noun = nominal.noun
-        let isSide = noun == "side" || noun == "party"
-        return GroupDemand(
-            number: nominal.number ?? (isSide ? 2 : nil),
-            isMember: { record in
-                if isSide { return record.type == .country || record.type == .organization }
-                return record.type == type && (type == .country || body.kind == .generic || record.forms.contains { $0.words.contains(noun) })
-            }, isCertain: true)
+        let group = tables.groups.group(named: nominal.noun)
+        let isBare = nominal.isDefinite && nominal.owners.isEmpty && nominal.modifiers.isEmpty
+        guard nominal.isPlural ? nominal.number != nil || isBare : group?.number != nil && isBare && group?.isOfPersons == true else { return nil }
+        if let group { return demand(of: group, number: nominal.number) }
+        return roleDemand(nominal) ?? bodyDemand(nominal)
     }
 
-    private static let genericRoles: Set<String> = ["leader", "official", "man", "woman", "politician", "diplomat", "statesman"]
+    private func demand(of group: GroupTable.Group, number: Int?) -> GroupDemand {
+        GroupDemand(
+            number: number ?? group.number,
+            isMember: { group.isOfPersons ? $0.type == .person : $0.type == .country || $0.type == .organization }, isCertain: true)
+    }
+
+    /// "The two ministers": persons with the noun in their titles.
+    private func roleDemand(_ nominal: Nominal) -> GroupDemand? {
+        guard let role = tables.roles.role(named: nominal.noun) else { return nil }
+        return GroupDemand(
+            number: nominal.number,
+            isMember: { record in
+                record.type == .person && record.titles.contains { $0.split(separator: " ").contains { $0 == nominal.noun } }
+            }, isCertain: role.kind != .envoy)
+    }
+
+    /// "The two countries", "the three banks": entities of the noun's type, with the noun in their names where it is not generic.
+    private func bodyDemand(_ nominal: Nominal) -> GroupDemand? {
+        guard let body = tables.bodies.body(named: nominal.noun), let type = EntityType(rawValue: body.type) else { return nil }
+        return GroupDemand(
+            number: nominal.number,
+            isMember: { record in
+                record.type == type && (type == .country || body.kind == .generic || record.forms.contains { $0.words.contains(nominal.noun) })
+            }, isCertain: true)
+    }
 
     /// The last group whose members all fit, else as many of the entities last referred to.
     private func group(_ demand: GroupDemand, before sentence: Int) -> [Int]? {

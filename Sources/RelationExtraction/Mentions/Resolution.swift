@@ -90,5 +90,6 @@ struct Resolution {
 struct ReferenceTables: Sendable {
     let roles: RoleTable
     let bodies: BodyTable
+    let groups: GroupTable
     let countries: CountryTable
 }
