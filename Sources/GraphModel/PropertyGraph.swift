@@ -7,32 +7,8 @@
 /// ``LabelID``, ``TypeID`` and ``KeyID`` spare the look-up of the name. Calls that take a handle trap on one that this graph never gave;
 /// handles of deleted entities are safe: they have no properties and no labels, and a deleted relationship still knows its type and ends.
 public struct PropertyGraph: Sendable {
-    var labelNames = SymbolTable()
-    var typeNames = SymbolTable()
-    var keyNames = SymbolTable()
-
-    var labelSets = LabelSets()
-    /// The label set of each node.
-    var nodeLabels: [UInt32] = []
-    var liveNodes = IdentifierSet()
-    /// The nodes that bear each label.
-    var labelMembers: [IdentifierSet] = []
-    var nodeProperties = PropertyTable()
-
-    @usableFromInline var types = TypeColumn()
-    @usableFromInline var sources: [UInt32] = []
-    @usableFromInline var targets: [UInt32] = []
-    var liveRelationships = IdentifierSet()
-    /// The relationships of each type.
-    var typeMembers: [IdentifierSet] = []
-    var relationshipProperties = PropertyTable()
-
-    @usableFromInline var outgoing = AdjacencySlab()
-    @usableFromInline var incoming = AdjacencySlab()
-
-    /// What the open transactions have changed, oldest first.
-    var journal: [Change] = []
-    var openTransactions = 0
+    /// Shared by all copies until one of them is changed.
+    @usableFromInline var storage = GraphStorage()
 
     /// An empty graph. The keys `id` and `name` of nodes have equality indexes from the start.
     public init() {
