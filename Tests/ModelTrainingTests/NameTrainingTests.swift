@@ -67,7 +67,9 @@ struct NameLatticeTests {
 
 @Suite("Training of names")
 struct NameTrainingTests {
-    private static let patterns = "The {ministry} praised {person} in {city} ."
+    private static let patterns = NamePatternTexts(
+        sentences: "The {ministry} praised {person} in {city} .",
+        parts: "ministry\tMinistry of {portfolio}\nportfolio\tTrade; Health\ncity\t{table-city}\nfamily-english\tenglish")
 
     private func model(seed: UInt64) throws -> [UInt8] {
         var configuration = NameFieldConfiguration()

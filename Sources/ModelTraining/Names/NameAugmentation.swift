@@ -10,12 +10,12 @@ struct NameAugmentation {
     private static let patternFills = 4
     private static let patternWeight: Float = 0.5
 
-    init(_ documents: [[NameExample]], patterns: String) {
+    init(_ documents: [[NameExample]], patterns: NamePatternTexts) {
         for (number, example) in documents.joined().enumerated() where !example.names.isEmpty {
             if number % Self.copyInterval == 0 { add(example, Self.copyWeight) { $0.uppercased() } }
             if number % Self.copyInterval == Self.copyInterval / 2 { add(example, Self.copyWeight, Self.capitalized) }
         }
-        var source = NamePatterns(text: patterns, seed: 7)
+        var source = NamePatterns(patterns, seed: 7)
         for fill in 0..<Self.patternFills {
             for (number, example) in source.fill().enumerated() {
                 examples.append((example, Self.patternWeight))

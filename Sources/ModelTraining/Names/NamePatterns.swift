@@ -1,5 +1,26 @@
 import DocumentModel
 
+/// The two files that training sentences are made of.
+package struct NamePatternTexts: Sendable {
+    /// Sentences with slots for names, one a line; lines that begin with `#` are comments.
+    package var sentences: String
+    /// What fills the slots: rows of a slot and its alternatives.
+    package var parts: String
+
+    package init(sentences: String, parts: String) {
+        self.sentences = sentences
+        self.parts = parts
+    }
+
+    /// Reads both files from the sources.
+    /// - Parameter project: the top folder of the project.
+    package init(project: String) throws(CorpusError) {
+        let folder = project + "/Sources/ModelTraining/Names/"
+        sentences = try GzipFile.text(at: folder + "sentence-patterns.txt")
+        parts = try GzipFile.text(at: folder + "name-parts.tsv")
+    }
+}
+
 /// Sentences with slots for names (`sentence-patterns.txt`), filled at random.
 struct NamePatterns {
     private let patterns: [[Substring]]
@@ -7,10 +28,9 @@ struct NamePatterns {
     private var people: [String: String] = [:]
     private var lastBody = ""
 
-    /// - Parameter text: one pattern a line; lines that begin with `#` are comments.
-    init(text: String, seed: UInt64) {
-        patterns = text.split(separator: "\n").filter { !$0.hasPrefix("#") }.map { $0.split(separator: " ") }
-        source = NameSource(seed: seed)
+    init(_ texts: NamePatternTexts, seed: UInt64) {
+        patterns = texts.sentences.split(separator: "\n").filter { !$0.hasPrefix("#") }.map { $0.split(separator: " ") }
+        source = NameSource(parts: texts.parts, seed: seed)
     }
 
     /// All patterns, each filled once.
@@ -51,34 +71,15 @@ struct NamePatterns {
 
     private mutating func name(_ slot: String) -> String {
         switch slot {
-        case "person", "person2": return newPerson(slot == "person" ? "surname" : "surname2")
+        case "person": return newPerson("surname")
+        case "person2": return newPerson("surname2")
         case "surname", "surname2": return people[slot] ?? source.person().surname
-        case "given": return source.givenName()
-        case "country": return source.country()
-        case "adjective": return source.adjective()
-        case "city": return source.city()
-        case "region": return source.region()
-        case "area": return source.area()
-        case "site": return source.site()
-        case "event": return source.event()
-        default: return organization(slot)
+        case "acronym": return String(lastBody.split(separator: " ").compactMap(\.first).filter(\.isUppercase))
+        default:
+            let name = source.name(slot)
+            if slot == "party" || slot == "body" { lastBody = name }
+            return name
         }
-    }
-
-    private mutating func organization(_ slot: String) -> String {
-        switch slot {
-        case "ministry": return source.ministry()
-        case "company": return source.company()
-        case "university": return source.university()
-        case "media": return source.media()
-        case "alliance": return source.alliance()
-        case "armed": return source.armed()
-        case "team": return source.team()
-        case "party": lastBody = source.party()
-        case "body": lastBody = source.body()
-        default: return String(lastBody.split(separator: " ").compactMap(\.first).filter(\.isUppercase))
-        }
-        return lastBody
     }
 
     private mutating func newPerson(_ surnameSlot: String) -> String {

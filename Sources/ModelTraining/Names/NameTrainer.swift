@@ -4,19 +4,17 @@ import LanguageAnalysis
 /// Trains ``NamedEntityRecognizer``, on tags and trees by the model that is linked in: syntax is to be trained before.
 package enum NameTrainer: ComponentTrainer {
     package static let component = NamedEntityRecognizer.component
-    /// Where the patterns of sentences lie, from the top of the project.
-    private static let patterns = "Sources/ModelTraining/Names/sentence-patterns.txt"
 
     package static func train(on corpora: CorpusFolder, into file: inout ModelFileWriter, report: (String) -> Void) throws {
         var documents: [[NameExample]] = []
         for name in NameCorpus.names { documents += try NameCorpus(name, part: "train", in: corpora).documents }
         report("\(documents.count) documents, \(documents.joined().count) sentences")
-        let patterns = try GzipFile.text(at: Self.patterns)
+        let patterns = try NamePatternTexts(project: ".")
         train(on: documents, patterns: patterns, configuration: NameFieldConfiguration(), into: &file, report: report)
     }
 
     package static func train(
-        on documents: [[NameExample]], patterns: String, configuration: NameFieldConfiguration, into file: inout ModelFileWriter,
+        on documents: [[NameExample]], patterns: NamePatternTexts, configuration: NameFieldConfiguration, into file: inout ModelFileWriter,
         report: (String) -> Void
     ) {
         let analyzer = LanguageAnalyzer()
