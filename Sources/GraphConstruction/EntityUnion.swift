@@ -90,7 +90,9 @@ struct EntityUnion {
         var ids = UniqueIDs()
         let shown = corrections.shownNames
         let ordered = groups.values.map { ($0, Self.united($0.map { members[$0].entity }, shown: shown)) }
-            .sorted { ($0.1.type.rawValue, $0.1.name.folded, $0.1.name, $0.0[0]) < ($1.1.type.rawValue, $1.1.name.folded, $1.1.name, $1.0[0]) }
+            .sorted {
+                ($0.1.type.rawValue, $0.1.name.folded, $0.1.name, $0.0[0]) < ($1.1.type.rawValue, $1.1.name.folded, $1.1.name, $1.0[0])
+            }
         for (numbers, entity) in ordered {
             var entity = entity
             entity.id = ids.claim("\(entity.type.rawValue.lowercased()):\(entity.name.slug)")

@@ -31,7 +31,6 @@ package struct CountryTable: Sendable {
     package let countries: [Country]
     /// Every expression, also in capitals where it has four letters or more.
     package let index: PhraseIndex<Entry>
-    private let byCode: [String: Int]
 
     package static let shared = CountryTable(rows: KnowledgeFile.countries.rows)
 
@@ -39,10 +38,7 @@ package struct CountryTable: Sendable {
     package init(rows: [[Substring]]) {
         countries = rows.filter { $0.count >= 5 }.map(Country.init(row:))
         index = Self.index(of: countries)
-        byCode = Dictionary(countries.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
     }
-
-    package func country(code: String) -> Country? { byCode[code].map { countries[$0] } }
 
     private static func index(of countries: [Country]) -> PhraseIndex<Entry> {
         var index = PhraseIndex<Entry>()

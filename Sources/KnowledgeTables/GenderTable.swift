@@ -16,7 +16,8 @@ package struct GenderTable: Sendable {
         let untelling = words("untelling-origins")
         women = words("women")
         either = words("either")
-        told = Set(names.filter { $0.count == 2 && !untelling.contains(String($0[0])) }.flatMap { $0[1].split(separator: " ").map(String.init) })
+        told = Set(
+            names.filter { $0.count == 2 && !untelling.contains(String($0[0])) }.flatMap { $0[1].split(separator: " ").map(String.init) })
     }
 
     /// The gender of those who bear a given name, nil where it is unknown or both bear it.

@@ -21,7 +21,9 @@ package struct NameTable: Sendable {
     }
 
     /// Whether a word in lower case names a month or a day of the week.
-    package func isCalendarWord(_ word: String) -> Bool { calendarWords.contains(word) || calendarWords.contains(word.filter { $0 != "." }) }
+    package func isCalendarWord(_ word: String) -> Bool {
+        calendarWords.contains(word) || calendarWords.contains(word.filter { $0 != "." })
+    }
 
     package func isGivenName(_ word: String) -> Bool { givenNames.contains(word) }
 

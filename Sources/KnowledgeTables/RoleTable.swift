@@ -4,16 +4,10 @@ package struct RoleTable: Sendable {
         case office, rank, speaker, envoy, member, profession, honorific, kin, person
     }
 
-    package enum Serves: String, Sendable {
-        case country, organization
-    }
-
     package struct Role: Sendable, Hashable {
         package let noun: String
         package let kind: Kind
         package let gender: Gender?
-        /// Whom the holder serves where the text does not say.
-        package let serves: Serves?
     }
 
     private let index: PhraseIndex<Role>
@@ -21,14 +15,14 @@ package struct RoleTable: Sendable {
 
     package static let shared = RoleTable(rows: KnowledgeFile.roles.rows)
 
-    /// Rows of noun, kind, gender and whom it serves.
+    /// Rows of noun, kind and gender.
     package init(rows: [[Substring]]) {
         var index = PhraseIndex<Role>()
         var bySingular: [String: Role] = [:]
-        for row in rows where row.count >= 4 {
+        for row in rows where row.count >= 3 {
             guard let kind = Kind(rawValue: String(row[1])) else { continue }
             let noun = String(row[0])
-            let role = Role(noun: noun, kind: kind, gender: Gender(rawValue: String(row[2])), serves: Serves(rawValue: String(row[3])))
+            let role = Role(noun: noun, kind: kind, gender: Gender(rawValue: String(row[2])))
             bySingular[noun.lowercased()] = role
             for form in [noun, noun.capitalizedFirst, noun.capitalizedWords, noun.uppercased()] { index.add(form, role) }
         }
@@ -59,6 +53,7 @@ extension String {
 
     /// The text with every word's first letter in upper case.
     package var capitalizedWords: String {
-        split(separator: " ").map { $0.split(separator: "-").map { String($0).capitalizedFirst }.joined(separator: "-") }.joined(separator: " ")
+        split(separator: " ").map { $0.split(separator: "-").map { String($0).capitalizedFirst }.joined(separator: "-") }.joined(
+            separator: " ")
     }
 }

@@ -37,7 +37,10 @@ struct GraphBuilderTests {
     @Test("unites a person of one full name in two documents, and keeps a bare surname apart")
     func persons() {
         let graph = GraphBuilder().build(
-            from: [document("a", [person("Ada Lindqvist", "Lindqvist")]), document("b", [person("Ada Lindqvist")]), document("c", [person("Lindqvist")])])
+            from: [
+                document("a", [person("Ada Lindqvist", "Lindqvist")]), document("b", [person("Ada Lindqvist")]),
+                document("c", [person("Lindqvist")]),
+            ])
         #expect(graph.ids.filter { $0.hasPrefix("person") } == ["person:ada-lindqvist", "person:lindqvist"])
     }
 
@@ -64,7 +67,9 @@ struct GraphBuilderTests {
         let second = document("b", people.reversed(), [claim("MET", 0, 1, date: "2025-03-04", text: "A meeting took place.")])
         let graph = GraphBuilder().build(from: [first, second])
         #expect(graph.relationshipCount == 1)
-        let evidence = graph.property(GraphVocabulary.Key.evidence, of: Array(graph.relationshipIDs)[0])?.listValue?.compactMap { Evidence($0)?.document }
+        let evidence = graph.property(GraphVocabulary.Key.evidence, of: Array(graph.relationshipIDs)[0])?.listValue?.compactMap {
+            Evidence($0)?.document
+        }
         #expect(evidence == ["document:a", "document:b"])
     }
 
@@ -88,7 +93,8 @@ struct GraphBuilderTests {
             document("c", [person("Mei Tan"), person("Ada Lindqvist")], [claim("MET", 1, 0)]),
         ]
         func listing(_ graph: PropertyGraph) -> [String] {
-            graph.ids + graph.relationshipIDs.map { "\(graph.string(GraphVocabulary.Key.id, of: $0) ?? "") \(graph.properties(of: $0).count)" }
+            graph.ids
+                + graph.relationshipIDs.map { "\(graph.string(GraphVocabulary.Key.id, of: $0) ?? "") \(graph.properties(of: $0).count)" }
         }
         #expect(listing(GraphBuilder().build(from: documents)) == listing(GraphBuilder().build(from: documents.reversed())))
     }

@@ -54,7 +54,8 @@ private struct HandAnnotation {
     private mutating func addToken(_ fields: [Substring]) {
         let word = split(fields[0], at: "/")
         let tags = split(fields[1], at: ":")
-        guard let tag = UniversalTag(rawValue: tags.0), let head = Int(fields[2]), let relation = DependencyRelation(rawValue: String(fields[3]))
+        guard let tag = UniversalTag(rawValue: tags.0), let head = Int(fields[2]),
+            let relation = DependencyRelation(rawValue: String(fields[3]))
         else { preconditionFailure("not a token: \(fields.joined(separator: " "))") }
         addName(fields.count > 4 ? fields[4] : "-")
         tokens.append(

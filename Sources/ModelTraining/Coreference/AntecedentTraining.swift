@@ -46,7 +46,8 @@ package struct AntecedentTraining {
     }
 
     private func position(of offset: Int, in document: ResolvedDocument) -> TokenPosition? {
-        for (sentence, content) in document.document.sentences.enumerated() where content.span.start <= offset && offset < content.span.end {
+        for (sentence, content) in document.document.sentences.enumerated() where content.span.start <= offset && offset < content.span.end
+        {
             let token = content.tokens.firstIndex { $0.span.start <= offset && offset < $0.span.end }
             return token.map { TokenPosition(sentence: sentence, token: $0) }
         }
@@ -74,7 +75,9 @@ package struct AntecedentTraining {
 
     private func choice(of example: GapExample) -> Choice? {
         let (resolved, choices) = resolver.pronounCandidates(in: analyzer.analyze(Document(id: example.id, text: example.text)))
-        guard let pronoun = position(of: example.pronoun, in: resolved), let found = choices.first(where: { $0.position == pronoun }) else { return nil }
+        guard let pronoun = position(of: example.pronoun, in: resolved), let found = choices.first(where: { $0.position == pronoun }) else {
+            return nil
+        }
         let gold = Set(example.names.filter(\.isAntecedent).flatMap { entities(at: $0.offset, in: resolved) })
         guard found.candidates.contains(where: { gold.contains($0.entity) }) else { return nil }
         return Choice(candidates: found.candidates.map { ($0.features, gold.contains($0.entity)) })

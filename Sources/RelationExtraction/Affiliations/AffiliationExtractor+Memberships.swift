@@ -24,7 +24,8 @@ extension AffiliationExtractor {
     }
 
     private func entities(at token: Int, sentence: Int) -> [Int] {
-        document.referents(at: TokenPosition(sentence: sentence, token: token)).filter { $0.kind != .representative && $0.kind != .group }.map(\.entity)
+        document.referents(at: TokenPosition(sentence: sentence, token: token)).filter { $0.kind != .representative && $0.kind != .group }
+            .map(\.entity)
     }
 
     /// Whether the verb is asserted: no negation, no modal.
@@ -53,9 +54,12 @@ extension AffiliationExtractor {
     }
 
     private func complements(of verb: Int, _ kind: String, in tree: DependencyTree) -> [Int] {
-        let found = kind == "object" ? tree.children(of: verb, .obj) : tree.children(of: verb, .obl).filter { child in
-            tree.children(of: child, .case).contains { tree[$0].form.lowercased() == kind }
-        }
+        let found =
+            kind == "object"
+            ? tree.children(of: verb, .obj)
+            : tree.children(of: verb, .obl).filter { child in
+                tree.children(of: child, .case).contains { tree[$0].form.lowercased() == kind }
+            }
         return found.flatMap { tree.conjuncts(of: $0) }
     }
 }

@@ -14,7 +14,9 @@ struct LocationExtractor {
 
     private func claims(of index: Int) -> [Claim] {
         let mention = document.coverage.mentions[index]
-        guard let located = document.referents[mention.position]?.first?.entity, document.entities[located].type.isLocatable else { return [] }
+        guard let located = document.referents[mention.position]?.first?.entity, document.entities[located].type.isLocatable else {
+            return []
+        }
         let found: [(String, Int?)] = [
             ("location-comma", regionBehindComma(mention)), ("location-city-of", countryOfCity(mention)),
             ("location-in", regionBehindPreposition(mention)), ("location-capital", countryOfApposition(mention)),
@@ -80,7 +82,8 @@ struct LocationExtractor {
     /// "The Iraqi city of Mosul", "the town of Motala in Sweden", "the Athens daily Proini Foni".
     private func countryOfCity(_ mention: NameMention) -> Int? {
         let tree = document.trees[mention.sentence]
-        guard let noun = tree.head(of: mention.head), isPlaceNoun(noun, in: tree) || isOrganizationNoun(noun, for: mention, in: tree), [.nmod, .appos, .compound].contains(tree[mention.head].relation),
+        guard let noun = tree.head(of: mention.head), isPlaceNoun(noun, in: tree) || isOrganizationNoun(noun, for: mention, in: tree),
+            [.nmod, .appos, .compound].contains(tree[mention.head].relation),
             document.coverage.index(at: noun, sentence: mention.sentence) == nil, !hasLocativeCase(mention, in: tree)
         else { return nil }
         return ownerRegion(of: noun, besides: mention)
@@ -135,8 +138,9 @@ struct LocationExtractor {
         var index = mention.tokens.upperBound + 1
         guard index < tree.count, tree[index - 1].form == "," else { return nil }
         let end = min(index + 7, tree.count)
-        while index < end, tree[index].tag == .determiner || tree[index].tag == .adjective || tree[index].isNominal || tree[index].isPossessiveMark
-            || tree[index].form == "-" || tree[index].relation == .nmodPoss
+        while index < end,
+            tree[index].tag == .determiner || tree[index].tag == .adjective || tree[index].isNominal || tree[index].isPossessiveMark
+                || tree[index].form == "-" || tree[index].relation == .nmodPoss
         {
             if isPlaceNoun(index, in: tree), document.coverage.index(at: index, sentence: mention.sentence) == nil { return index }
             index += 1
@@ -162,7 +166,9 @@ struct LocationExtractor {
     /// "Which is based in Vienna": a participle of seat behind the name, with its place.
     private func seat(of mention: NameMention) -> Int? {
         let tree = document.trees[mention.sentence]
-        let clauses = tree.children(of: mention.head, .acl, .appos) + (tree[mention.head].relation.base == .nsubj ? tree.head(of: mention.head).map { [$0] } ?? [] : [])
+        let clauses =
+            tree.children(of: mention.head, .acl, .appos)
+            + (tree[mention.head].relation.base == .nsubj ? tree.head(of: mention.head).map { [$0] } ?? [] : [])
         let complements = clauses.filter { Self.seatVerbs.contains(tree[$0].singular) }.flatMap { tree.children(of: $0, .obl) }
         return complements.lazy.compactMap { region(at: $0, sentence: mention.sentence) }.compactMap(entity).first
     }

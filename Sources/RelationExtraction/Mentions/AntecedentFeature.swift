@@ -27,7 +27,8 @@ struct AntecedentWeights: Sendable {
 
     /// Rows of feature and weight; features without a row weigh nothing.
     init(rows: [[Substring]]) {
-        let known = Dictionary(rows.compactMap { row in row.count >= 2 ? Double(row[1]).map { (String(row[0]), $0) } : nil }, uniquingKeysWith: { $1 })
+        let known = Dictionary(
+            rows.compactMap { row in row.count >= 2 ? Double(row[1]).map { (String(row[0]), $0) } : nil }, uniquingKeysWith: { $1 })
         weights = AntecedentFeature.allCases.map { known[$0.rawValue] ?? 0 }
     }
 

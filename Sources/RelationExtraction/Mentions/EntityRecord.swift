@@ -27,9 +27,6 @@ struct EntityRecord: Sendable {
         }
     }
 
-    /// The form with the most words.
-    var fullest: NameForm { forms.max { ($0.words.count, $0.key.count) < ($1.words.count, $1.key.count) } ?? NameForm(words: []) }
-
     /// The entity as it is handed on. A country goes by its name in the table; the others by their fullest name that is not in capitals.
     func documentEntity(countries: CountryTable) -> DocumentEntity {
         let table = type == .country ? country.map { countries.countries[$0] } : nil

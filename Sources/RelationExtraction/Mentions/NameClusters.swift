@@ -16,7 +16,8 @@ struct NameClusters {
 
     /// Cost: linear in the number of mentions, as long as few names share a word.
     init(
-        mentions: [NameMention], titles: [TitleScanner.Title?], acronyms: [String: Int], bodies: BodyTable = .shared, genders: GenderTable = .shared
+        mentions: [NameMention], titles: [TitleScanner.Title?], acronyms: [String: Int], bodies: BodyTable = .shared,
+        genders: GenderTable = .shared
     ) {
         self.titles = titles
         self.genders = genders
@@ -32,7 +33,11 @@ struct NameClusters {
         var votes: [String: [(type: EntityType, count: Int)]] = [:]
         for (mention, form) in zip(mentions, forms) where mention.type != .country {
             var counts = votes[form.key] ?? []
-            if let index = counts.firstIndex(where: { $0.type == mention.type }) { counts[index].count += 1 } else { counts.append((mention.type, 1)) }
+            if let index = counts.firstIndex(where: { $0.type == mention.type }) {
+                counts[index].count += 1
+            } else {
+                counts.append((mention.type, 1))
+            }
             votes[form.key] = counts
         }
         return zip(mentions, forms).map { mention, form in
@@ -125,7 +130,8 @@ struct NameClusters {
 
     private func candidates(for form: NameForm) -> [Int] {
         let letters = form.words.count == 1 ? form.words[0].filter { $0 != "." } : ""
-        let found = form.words.flatMap { byWord[$0] ?? [] } + (byWord[letters] ?? [])
+        let found =
+            form.words.flatMap { byWord[$0] ?? [] } + (byWord[letters] ?? [])
             + form.words.flatMap { $0.split(separator: "-") }.flatMap { byWord[String($0)] ?? [] }
         return Set(found).sorted()
     }
@@ -150,7 +156,9 @@ struct NameClusters {
         if form.isAcronym(of: full) || full.isAcronym(of: form) { return .whole }
         let fit = form.fit(named: full) { bodies.body(named: $0) != nil }
         if fit == .last, record.country == nil, record.type != .event { return nil }
-        if fit == nil, form.words.count == 1, record.country != nil, full.words.last == form.words[0], full.words.count == 2 { return .last }
+        if fit == nil, form.words.count == 1, record.country != nil, full.words.last == form.words[0], full.words.count == 2 {
+            return .last
+        }
         return mention.type == .place && fit == .first ? nil : fit
     }
 

@@ -11,7 +11,9 @@ extension NameFinder {
             let end = span.kind == .person || span.kind == .organization ? hyphenatedEnd(of: span.tokens, in: tree) : span.tokens.upperBound
             let extended = NamedSpan(tokens: span.tokens.lowerBound..<end, kind: span.kind)
             if let last = joined.last, last.tokens.upperBound > extended.tokens.lowerBound { continue }
-            if let last = joined.last, last.kind == .person, span.kind == .person, isNickname(last.tokens.upperBound..<span.tokens.lowerBound, in: tree) {
+            if let last = joined.last, last.kind == .person, span.kind == .person,
+                isNickname(last.tokens.upperBound..<span.tokens.lowerBound, in: tree)
+            {
                 joined[joined.count - 1].tokens = last.tokens.lowerBound..<extended.tokens.upperBound
             } else {
                 joined.append(extended)
@@ -23,7 +25,9 @@ extension NameFinder {
     /// The end of a name with what hangs on to it by a hyphen or slash without a space.
     private func hyphenatedEnd(of tokens: Range<Int>, in tree: DependencyTree) -> Int {
         var end = tokens.upperBound
-        while end < tree.count, !tree[end - 1].spaceAfter, isJoint(tree[end - 1]) || (isJoint(tree[end]) && !tree[end].spaceAfter && end + 1 < tree.count) {
+        while end < tree.count, !tree[end - 1].spaceAfter,
+            isJoint(tree[end - 1]) || (isJoint(tree[end]) && !tree[end].spaceAfter && end + 1 < tree.count)
+        {
             end += isJoint(tree[end - 1]) ? 1 : 2
         }
         guard end > tokens.upperBound, end <= tree.count else { return tokens.upperBound }
@@ -44,7 +48,9 @@ extension NameFinder {
         guard span.kind == .event else { return span }
         var start = span.tokens.lowerBound
         while start > 0, tree[start - 1].form.first?.isNumber ?? false, tree[start - 1].form.count > 2 { start -= 1 }
-        if start < span.tokens.lowerBound, start > 0, tree[start - 1].tag == .properNoun, tree[start - 1].relation == .compound { start -= 1 }
+        if start < span.tokens.lowerBound, start > 0, tree[start - 1].tag == .properNoun, tree[start - 1].relation == .compound {
+            start -= 1
+        }
         return NamedSpan(tokens: start..<span.tokens.upperBound, kind: .event)
     }
 
@@ -77,7 +83,9 @@ extension NameFinder {
                 nationalBody(noun, in: tree)?.kind == .national
             else { return nil }
             var start = noun
-            while start > 0, tree[start - 1].relation == .compound || tree[start - 1].relation == .amod, tree[start - 1].head == noun { start -= 1 }
+            while start > 0, tree[start - 1].relation == .compound || tree[start - 1].relation == .amod, tree[start - 1].head == noun {
+                start -= 1
+            }
             let isFree = !spans.contains { $0.tokens.overlaps(start..<noun + 1) }
             return isFree && isIntroduced(start, noun, in: tree) ? NamedSpan(tokens: start..<noun + 1, kind: .organization) : nil
         }
@@ -133,7 +141,8 @@ extension NameFinder {
     }
 
     private func isEventModifier(_ token: Token) -> Bool {
-        token.isNominal || token.tag == .adjective || token.isPossessiveMark || token.form == "-" || (token.tag == .numeral && token.form.count > 2)
+        token.isNominal || token.tag == .adjective || token.isPossessiveMark || token.form == "-"
+            || (token.tag == .numeral && token.form.count > 2)
     }
 
     /// Whether the gathering bears a name, or is told with an article and more than its bare noun and calls for being attended.
@@ -159,7 +168,8 @@ extension NameFinder {
     }
 
     private func isArgument(_ token: Int, in tree: DependencyTree) -> Bool {
-        [.nsubj, .obj, .iobj, .obl, .nmodPoss, .conj, .appos].contains(tree[token].relation) && !known.isCalendarWord(tree[token].form.lowercased())
+        [.nsubj, .obj, .iobj, .obl, .nmodPoss, .conj, .appos].contains(tree[token].relation)
+            && !known.isCalendarWord(tree[token].form.lowercased())
     }
 
     private func properRun(from start: Int, in tree: DependencyTree, covered: [Range<Int>]) -> Int {
@@ -175,7 +185,9 @@ extension NameFinder {
         let start = scanner.roleNouns(in: run).last?.tokens.upperBound ?? run.lowerBound
         let name = start..<run.upperBound
         guard let last = name.last, bodies.body(named: tree[last].singular) == nil else { return nil }
-        let isTitled = scanner.title(before: start, from: max(0, start - 6)).map { $0.roles.contains { $0.kind != .kin && $0.kind != .person } } ?? false
+        let isTitled =
+            scanner.title(before: start, from: max(0, start - 6)).map { $0.roles.contains { $0.kind != .kin && $0.kind != .person } }
+            ?? false
         if isTitled { return name }
         let isFlat = name.dropFirst().contains { tree[$0].relation == .flat && name.contains(tree[$0].head) }
         let hasGivenName = known.isGivenName(tree[start].form)

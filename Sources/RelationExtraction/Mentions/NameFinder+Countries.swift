@@ -47,8 +47,11 @@ extension NameFinder {
         guard match.entry.usage == .name || match.entry.usage == .demonym else { return false }
         if span.tokens.lowerBound == match.tokens.lowerBound { return true }
         let preposition = match.tokens.lowerBound - 1
-        let isLast = span.tokens.upperBound == match.tokens.upperBound && preposition > span.tokens.lowerBound && tree[preposition].form == "of"
-        return isLast && bodies.body(named: tree[span.tokens.first { tree[$0].form == "of" }.map { $0 - 1 } ?? preposition].singular)?.isOfState == true
+        let isLast =
+            span.tokens.upperBound == match.tokens.upperBound && preposition > span.tokens.lowerBound && tree[preposition].form == "of"
+        return isLast
+            && bodies.body(named: tree[span.tokens.first { tree[$0].form == "of" }.map { $0 - 1 } ?? preposition].singular)?.isOfState
+                == true
     }
 
     /// The mention of a country, or of its capital or seat as a place or office.

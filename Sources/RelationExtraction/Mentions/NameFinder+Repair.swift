@@ -7,7 +7,8 @@ extension NameFinder {
         let scanner = TitleScanner(sentence: tree.sentence, roles: roles)
         let tokens = cutAtRole(trimmed(span.tokens, in: tree), scanner: scanner)
         guard !tokens.isEmpty, !isPartOfTitle(tokens, in: tree, scanner: scanner), !isDateWord(tokens, in: tree) else { return [] }
-        guard span.kind == .person || span.kind == .organization, let title = innerTitle(of: tokens, kind: span.kind, scanner: scanner) else {
+        guard span.kind == .person || span.kind == .organization, let title = innerTitle(of: tokens, kind: span.kind, scanner: scanner)
+        else {
             return isBareRole(tokens, scanner: scanner) ? [] : [NamedSpan(tokens: tokens, kind: span.kind)]
         }
         let person = NamedSpan(tokens: title.upperBound..<tokens.upperBound, kind: .person)
@@ -47,7 +48,8 @@ extension NameFinder {
         guard preposition > 0, tree[preposition].form == "of" || tree[preposition].form == "for",
             scanner.role(at: preposition - 1, to: preposition) != nil
         else { return false }
-        return known.isOrganizationModifier(tree[tokens.lowerBound].form.lowercased()) && bodies.body(named: tree[tokens.upperBound - 1].singular) == nil
+        return known.isOrganizationModifier(tree[tokens.lowerBound].form.lowercased())
+            && bodies.body(named: tree[tokens.upperBound - 1].singular) == nil
     }
 
     /// "May", "Jan.": a word of the calendar by itself.
@@ -59,7 +61,9 @@ extension NameFinder {
 
     /// The role nouns inside a name that a person's name follows.
     private func innerTitle(of tokens: Range<Int>, kind: NameKind, scanner: TitleScanner) -> Range<Int>? {
-        guard let last = scanner.roleNouns(in: tokens).last, !isGivenName(last.tokens, in: tokens, kind: kind, scanner: scanner) else { return nil }
+        guard let last = scanner.roleNouns(in: tokens).last, !isGivenName(last.tokens, in: tokens, kind: kind, scanner: scanner) else {
+            return nil
+        }
         var end = last.tokens.upperBound
         if end + 1 < tokens.upperBound, scanner.sentence.tokens[end].form == "of" { end += 2 }
         guard end < tokens.upperBound, scanner.sentence.tokens[end].isNominal,

@@ -74,8 +74,12 @@ struct NameFinder: Sendable {
 
     /// A name tagged otherwise that begins with a given name and does not end in a noun for something else: "Kjersti Haugen".
     private func isPersonal(_ span: NamedSpan, in tree: DependencyTree) -> Bool {
-        guard span.kind == .organization, (2...3).contains(span.tokens.count), known.isGivenName(tree[span.tokens.lowerBound].form) else { return false }
-        return span.tokens.allSatisfy { tree[$0].tag == .properNoun && bodies.body(named: tree[$0].singular) == nil && !tree[$0].isAllCapitals }
+        guard span.kind == .organization, (2...3).contains(span.tokens.count), known.isGivenName(tree[span.tokens.lowerBound].form) else {
+            return false
+        }
+        return span.tokens.allSatisfy {
+            tree[$0].tag == .properNoun && bodies.body(named: tree[$0].singular) == nil && !tree[$0].isAllCapitals
+        }
     }
 
     /// "The newspaper Rynak", "shipbuilder Hanbit": a noun for organisations right before the name.

@@ -12,8 +12,6 @@ struct NameForm: Hashable, Sendable {
         self.words = kept.isEmpty ? words : kept
     }
 
-    init(words: [String]) { self.words = words }
-
     var key: String { words.joined(separator: " ") }
 
     /// The first letters of the words, small words left out: `iom` of "International Organization for Migration".

@@ -74,7 +74,9 @@ extension Resolution {
         let tree = tree(position)
         for token in position.token..<tree.count where tree[token].relation.base == .nsubj {
             let found = entities(at: TokenPosition(sentence: position.sentence, token: token))
-            if let entity = found.first, records[entity].type == .person, records[entity].gender == nil || records[entity].gender == demand.gender {
+            if let entity = found.first, records[entity].type == .person,
+                records[entity].gender == nil || records[entity].gender == demand.gender
+            {
                 return entity
             }
         }

@@ -26,9 +26,12 @@ extension Resolution {
     /// "The foreign minister, Wang Yi, said": the name beside a description.
     private func appositionReferents(of position: TokenPosition) -> [Int]? {
         let tree = tree(position)
-        guard tables.roles.role(named: tree[position.token].singular) != nil || tables.bodies.body(named: tree[position.token].singular) != nil
+        guard
+            tables.roles.role(named: tree[position.token].singular) != nil
+                || tables.bodies.body(named: tree[position.token].singular) != nil
         else { return nil }
-        let beside = tree.children(of: position.token, .appos) + (tree[position.token].relation == .appos ? [tree[position.token].head] : [])
+        let beside =
+            tree.children(of: position.token, .appos) + (tree[position.token].relation == .appos ? [tree[position.token].head] : [])
         let found = beside.filter { coverage.index(at: $0, sentence: position.sentence) != nil }
             .flatMap { members(of: $0, sentence: position.sentence) }
         return found.isEmpty ? nil : found
@@ -42,9 +45,12 @@ extension Resolution {
         let children = tree.children(of: position.token)
         let before = children.filter { $0 < position.token }
         let isDefinite = before.contains { Self.definite.contains(tree[$0].form.lowercased()) || tree[$0].relation == .nmodPoss }
-        let modifiers = before.filter { [.compound, .amod].contains(tree[$0].relation) && coverage.index(at: $0, sentence: position.sentence) == nil }
+        let modifiers = before.filter {
+            [.compound, .amod].contains(tree[$0].relation) && coverage.index(at: $0, sentence: position.sentence) == nil
+        }
         return Nominal(
-            position: position, noun: token.singular, isPlural: token.fineTag == "NNS" || token.fineTag == "NNPS" || token.features.contains("Number=Plur"),
+            position: position, noun: token.singular,
+            isPlural: token.fineTag == "NNS" || token.fineTag == "NNPS" || token.features.contains("Number=Plur"),
             isDefinite: isDefinite, modifiers: modifiers.flatMap { expanded($0, in: tree) }, owners: owners(of: position),
             number: before.compactMap { Self.numbers[tree[$0].form.lowercased()] }.first)
     }
@@ -99,7 +105,8 @@ extension Resolution {
     /// Whether a description fits a title: the same noun, and all its modifiers among the title's words.
     private static func agree(_ title: String, _ description: String) -> Bool {
         if title == description { return true }
-        let titleWords = title.split(separator: " "), words = description.split(separator: " ")
+        let titleWords = title.split(separator: " ")
+        let words = description.split(separator: " ")
         guard titleWords.contains(words[words.count - 1]) else { return false }
         return words.allSatisfy { titleWords.contains($0) }
     }

@@ -25,7 +25,9 @@ extension Resolution {
         }
         let group = tables.groups.group(named: nominal.noun)
         let isBare = nominal.isDefinite && nominal.owners.isEmpty && nominal.modifiers.isEmpty
-        guard nominal.isPlural ? nominal.number != nil || isBare : group?.number != nil && isBare && group?.isOfPersons == true else { return nil }
+        guard nominal.isPlural ? nominal.number != nil || isBare : group?.number != nil && isBare && group?.isOfPersons == true else {
+            return nil
+        }
         if let group { return demand(of: group, number: nominal.number) }
         return roleDemand(nominal) ?? bodyDemand(nominal)
     }
@@ -52,7 +54,8 @@ extension Resolution {
         return GroupDemand(
             number: nominal.number,
             isMember: { record in
-                record.type == type && (type == .country || body.kind == .generic || record.forms.contains { $0.words.contains(nominal.noun) })
+                record.type == type
+                    && (type == .country || body.kind == .generic || record.forms.contains { $0.words.contains(nominal.noun) })
             }, isCertain: true)
     }
 

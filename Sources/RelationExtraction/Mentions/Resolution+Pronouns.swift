@@ -59,7 +59,9 @@ extension Resolution {
     /// "They": the last group, else the last organisation.
     private mutating func resolvePlural(at position: TokenPosition) {
         if let group = lastActors(before: position) { return refer(to: group, at: position, kind: .group, confidence: 0.6) }
-        let organizations = recent(from: position.sentence, sentences: 1).filter { records[$0.entity].type == .organization && $0.relation.base == .nsubj }
+        let organizations = recent(from: position.sentence, sentences: 1).filter {
+            records[$0.entity].type == .organization && $0.relation.base == .nsubj
+        }
         if let organization = organizations.first { refer(to: [organization.entity], at: position, kind: .pronoun, confidence: 0.5) }
     }
 

@@ -38,7 +38,9 @@ extension Resolution {
         for phrase in roles {
             guard let holder = entities(at: phrase.holder).first else { continue }
             let owners = phrase.owners.flatMap { entities(at: $0) }
-            if let country = owners.compactMap({ records[$0].country }).first, records[holder].country == nil { records[holder].country = country }
+            if let country = owners.compactMap({ records[$0].country }).first, records[holder].country == nil {
+                records[holder].country = country
+            }
             guard let role = phrase.role else { continue }
             records[holder].titles.insert(phrase.title(in: trees[phrase.sentence].sentence))
             if records[holder].gender == nil { records[holder].gender = role.gender }
@@ -69,7 +71,8 @@ extension Resolution {
     /// Whether the token heads a nominal of its own: a noun that neither modifies another one nor stands in a title or name.
     private func isNominalHead(_ position: TokenPosition) -> Bool {
         let token = token(position)
-        guard token.isNominal || (token.tag == .numeral && token.relation != .nummod) || (token.tag == .determiner && token.relation != .det)
+        guard
+            token.isNominal || (token.tag == .numeral && token.relation != .nummod) || (token.tag == .determiner && token.relation != .det)
         else { return false }
         switch token.relation {
         case .compound, .flat, .nmodDesc, .fixed, .goeswith: return false

@@ -32,7 +32,8 @@ extension RoleFinder {
         let scanner = TitleScanner(sentence: tree.sentence, roles: roles)
         var index = end - 1
         while index >= 0, index > end - 12, isComplementPart(tree[index]) || coverage.index(at: index, sentence: sentence) != nil {
-            if let (role, roleEnd) = scanner.role(at: index, to: end), role.kind != .honorific, coverage.index(at: index, sentence: sentence) == nil,
+            if let (role, roleEnd) = scanner.role(at: index, to: end), role.kind != .honorific,
+                coverage.index(at: index, sentence: sentence) == nil,
                 roleEnd == end || tree[roleEnd].tag == .adposition
             {
                 let whole = wholeRole(endingAt: roleEnd, from: index, scanner: scanner) ?? (role, index..<roleEnd)
@@ -69,8 +70,9 @@ extension RoleFinder {
         var start = end
         while start > 0, start > end - 14 {
             let token = tree[start - 1]
-            guard isNominalPart(token) || token.form == "of" || token.form == "for" || token.form == "and"
-                || coverage.index(at: start - 1, sentence: sentence) != nil
+            guard
+                isNominalPart(token) || token.form == "of" || token.form == "for" || token.form == "and"
+                    || coverage.index(at: start - 1, sentence: sentence) != nil
             else { break }
             start -= 1
             if token.tag == .determiner, start > 0, tree[start - 1].tag != .adposition { break }
@@ -135,10 +137,13 @@ extension RoleFinder {
                 guard mention.type != .person else { return [] }
                 return mention.type == .place ? [] : [possessed(by: mention, in: tree).position]
             }
-            guard isNominalPart(tree[index]) || Self.ownerPrepositions.contains(tree[index].form) || tree[index].form == "and" else { break }
+            guard isNominalPart(tree[index]) || Self.ownerPrepositions.contains(tree[index].form) || tree[index].form == "and" else {
+                break
+            }
             index += 1
         }
-        return start + 1 < tree.count && tree[start].form != "in" ? [TokenPosition(sentence: sentence, token: nominalHead(from: start, in: tree))] : []
+        return start + 1 < tree.count && tree[start].form != "in"
+            ? [TokenPosition(sentence: sentence, token: nominalHead(from: start, in: tree))] : []
     }
 
     /// "Chief executive *and treasurer* at": the end of the roles that a conjunction adds.

@@ -10,8 +10,12 @@ struct RoleFinder {
     /// The roles of the persons named, in text order. `titles` are the titles in front of the names.
     func roles(titles: [TitleScanner.Title?]) -> [RolePhrase] {
         coverage.mentions.indices.filter { coverage.mentions[$0].type == .person }.flatMap { index in
-            let found = [title(titles[index], of: index), appositionBehind(index), appositionBefore(index, title: titles[index]), predicate(of: index)].compactMap { $0 }
-            return found.isEmpty ? [possessor(of: index), membership(of: index)].compactMap { $0 } : found + trailingOwner(of: index, found)
+            let found = [
+                title(titles[index], of: index), appositionBehind(index), appositionBefore(index, title: titles[index]),
+                predicate(of: index),
+            ].compactMap { $0 }
+            return found.isEmpty
+                ? [possessor(of: index), membership(of: index)].compactMap { $0 } : found + trailingOwner(of: index, found)
         }
     }
 
@@ -29,7 +33,9 @@ struct RoleFinder {
 
     /// "State Secretary Vidkun Hjelle of Norway": the owner of a title that stands without one.
     private func trailingOwner(of index: Int, _ found: [RolePhrase]) -> [RolePhrase] {
-        guard let title = found.first, title.construction == .title, title.owners.isEmpty, let behind = membership(of: index) else { return [] }
+        guard let title = found.first, title.construction == .title, title.owners.isEmpty, let behind = membership(of: index) else {
+            return []
+        }
         var phrase = title
         phrase.owners = behind.owners
         return [phrase]
@@ -91,15 +97,17 @@ struct RoleFinder {
         }
         guard let noun else { return nil }
         let start = nominalStart(before: noun + 1, sentence: mention.sentence)
-        guard let found = roleNoun(from: start, sentence: mention.sentence), coverage.index(at: noun, sentence: mention.sentence) == nil else { return nil }
+        guard let found = roleNoun(from: start, sentence: mention.sentence), coverage.index(at: noun, sentence: mention.sentence) == nil
+        else { return nil }
         return phrase(found, from: start, holder: mention, construction: .predicate)
     }
 
     /// The complements of "become", "serve as", "was elected".
     private func predicates(of verb: Int, in tree: DependencyTree) -> [Int] {
-        tree.children(of: verb, .xcomp) + tree.children(of: verb, .obl).filter { complement in
-            tree.children(of: complement, .case).contains { tree[$0].form == "as" }
-        }
+        tree.children(of: verb, .xcomp)
+            + tree.children(of: verb, .obl).filter { complement in
+                tree.children(of: complement, .case).contains { tree[$0].form == "as" }
+            }
     }
 
     private func isRoleNoun(_ token: Int, sentence: Int) -> Bool {
