@@ -23,7 +23,7 @@ struct EventDates {
 
     /// The first event noun or verb above the date.
     private static func anchor(of date: ResolvedDate, in tree: DependencyTree, isEvent: (Int) -> Bool) -> Int {
-        var current = date.expression.pointer.flatMap { tree.head(of: $0) } ?? date.head
+        var current = date.expression.pointer.flatMap { target(of: $0, in: tree) } ?? date.head
         if date.expression.pointer != nil { return current }
         if let next = verbOpened(by: date, in: tree) { return next }
         while let governor = tree.head(of: current) {
@@ -31,6 +31,11 @@ struct EventDates {
             if tree.isVerb(current) && tree[current].relation != .amod || isEvent(current) { break }
         }
         return reportedEvent(under: current, before: date.head, in: tree, isEvent: isEvent) ?? current
+    }
+
+    /// What "ahead of" or "after" points to: the first word behind that hangs on none behind.
+    private static func target(of pointer: Int, in tree: DependencyTree) -> Int? {
+        (pointer + 1..<tree.count).first { token in tree.head(of: token).map { $0 <= pointer } ?? true }
     }
 
     /// "…, and in July they signed": a date right behind a conjunction belongs to the clause that it opens.
