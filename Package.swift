@@ -11,8 +11,8 @@ func library(_ name: String, _ dependencies: [Target.Dependency] = [], exclude: 
     .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-    .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+    .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
 }
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
@@ -81,7 +81,7 @@ let package = Package(
         library("ConformanceKit", ["Cypher", "GraphAlgorithms", "GraphModel"]),
         .executableTarget(
             name: "ParleyDevelopment",
-            dependencies: ["Parley", "DocumentModel", "LanguageAnalysis", "Cypher", "ConformanceKit", "GraphModel", "GraphAlgorithms", argumentParser],
+            dependencies: ["DocumentModel", "LanguageAnalysis", "Cypher", "ConformanceKit", "GraphModel", "GraphAlgorithms", argumentParser],
             swiftSettings: settings),
 
         // Tests
@@ -97,8 +97,7 @@ let package = Package(
         tests("GraphConstructionTests", ["DocumentModel", "GraphConstruction", "GraphModel", "RelationExtraction"]),
         tests("CypherTests", ["Cypher", "GraphModel"]),
         tests("ConformanceKitTests", ["ConformanceKit"]),
-        .testTarget(
-            name: "CypherConformanceTests", dependencies: ["ConformanceKit"], exclude: ["KnownFailures.txt"], swiftSettings: settings),
+        tests("CypherConformanceTests", ["ConformanceKit"], exclude: ["KnownFailures.txt"]),
         tests("GraphModelTests", ["GraphModel"]),
         tests("GraphStoreTests", ["GraphStore", "GraphFormats", "GraphModel", grdb]),
         tests("GraphAlgorithmsTests", ["GraphAlgorithms", "GraphModel"]),

@@ -7,6 +7,11 @@ public struct GraphStatistics: Sendable, Hashable {
     public struct Count: Sendable, Hashable {
         public let name: String
         public let count: Int
+
+        package init(name: String, count: Int) {
+            self.name = name
+            self.count = count
+        }
     }
 
     /// How many relationships of a type there are, and of each status.
