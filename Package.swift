@@ -64,7 +64,7 @@ let package = Package(
         library(
             "Parley",
             [
-                "DocumentModel", "DocumentReading", "KnowledgeTables", "LanguageAnalysis", "RelationExtraction",
+                "DocumentModel", "DocumentReading", "LanguageAnalysis", "RelationExtraction",
                 "GraphModel", "GraphAlgorithms", "GraphConstruction", "Cypher", "GraphFormats", "GraphRendering", "GraphStore",
             ]),
         library(
