@@ -18,7 +18,7 @@ struct QuestionTests {
         let lines = run.output.split(separator: "\n").map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
         #expect(lines[0] == "Ana Brandt (Person), also Brandt")
         #expect(lines[1] == "RELATION WITH DATE STATUS EVIDENCE")
-        #expect(lines[2] == "MET Luis Ortega 2025-11 planned The three will meet in Quito")
+        #expect(lines[2] == "MET Luis Ortega, Pía Ortega 2025-11 planned The three will meet in Quito")
         #expect(lines.contains("CALLED Luis Ortega 2025-10-27 happened Ana Brandt called Luis Ortega on Monday"))
     }
 
@@ -38,7 +38,7 @@ struct QuestionTests {
     @Test("neighbors says what the limit cuts")
     func limit() throws {
         let run = try Program.run("neighbors", graph, "Brandt", "--limit", "2")
-        #expect(run.output.split(separator: "\n").count == 4)
+        #expect(run.output.contains("MET") && !run.output.contains("CALLED"))
         #expect(run.errors == "2 of 4 shown; --limit 0 shows all\n")
     }
 

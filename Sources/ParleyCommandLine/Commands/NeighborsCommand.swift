@@ -57,13 +57,14 @@ struct NeighborsCommand: ParsableCommand {
         Console.printTable(depth == 1 ? directTable(answer.rows, from: center) : deepTable(answer.rows))
     }
 
+    /// Rows that say the same of several others, as one passage does, become one.
     private func directTable(_ rows: [Neighbor], from center: Entity) -> TextTable {
         var table = TextTable("RELATION", "WITH", "DATE", "STATUS", "EVIDENCE")
-        for row in rows {
-            let relationship = row.relationship
+        for group in rows.chunked(by: { $0.saysTheSame(as: $1) }) {
+            let relationship = group[0].relationship
             table.add(
-                .init(relationship.wording(from: center)), .init(row.far.name), relationship.dateCell, relationship.statusCell,
-                .init(relationship.proof))
+                .init(relationship.wording(from: center)), .init(group.map(\.far.name).joined(separator: ", ")), relationship.dateCell,
+                relationship.statusCell, .init(relationship.proof))
         }
         return table
     }
@@ -84,6 +85,14 @@ struct NeighborsCommand: ParsableCommand {
         options.includesDocuments = true
         options.graphviz = .childOfThisProgram
         Console.write(bytes: try Picture.render(part.graph, as: .svg, options: options).bytes)
+    }
+}
+
+extension Neighbor {
+    fileprivate func saysTheSame(as other: Neighbor) -> Bool {
+        let (mine, others) = (relationship, other.relationship)
+        return mine.type == others.type && (mine.source == near) == (others.source == other.near) && mine.date == others.date
+            && mine.status == others.status && !mine.evidence.isEmpty && mine.evidence == others.evidence
     }
 }
 
