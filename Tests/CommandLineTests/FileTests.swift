@@ -11,7 +11,9 @@ struct FileTests {
         graph = try workspace.write("graph.json", SampleGraph.json)
     }
 
-    @Test("render draws SVG, PNG, PDF and DOT", arguments: [("svg", "<?xml"), ("png", "\u{FFFD}PNG"), ("pdf", "%PDF"), ("dot", "digraph")])
+    @Test(
+        "render draws SVG, PNG, PDF, DOT and a page to explore",
+        arguments: [("svg", "<?xml"), ("png", "\u{FFFD}PNG"), ("pdf", "%PDF"), ("dot", "digraph"), ("html", "<!")])
     func pictures(format: String, beginning: String) throws {
         let run = try Program.run("render", graph, "-o", workspace["picture.\(format)"])
         #expect(run.status == 0, "\(run.errors)")

@@ -7,13 +7,15 @@ import Parley
 struct RenderCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "render",
-        abstract: "Draw a graph as SVG, PNG, PDF or DOT.",
+        abstract: "Draw a graph as SVG, PNG, PDF or DOT, or as a page to explore.",
         discussion: """
             One arc for each pair and type, with count and dates; what is planned is dashed, what is denied is grey. Documents are left out
             unless asked for. A big graph is cut to what can be read, and the picture says so.
 
               parley render graph.json -o graph.svg
+              parley render graph.json -o graph.html
               parley render graph.json -o wang.png --focus "Wang Yi" --depth 2
+              parley render graph.json -o wang.svg --view timeline --focus "Wang Yi"
               parley render graph.json -o talks.pdf --type MET,NEGOTIATED --since 2025-10 --title "October talks"
             """)
 
@@ -71,8 +73,8 @@ struct PictureArguments: ParsableArguments {
     @Flag(help: "Also draw documents and what they quote.")
     var documents = false
 
-    @Option(help: "How many entities to draw at most, the most connected ones.")
-    var maxNodes = PictureOptions().maximumNodes
+    @Option(help: "How many entities to draw at most, the most connected ones (default: 150, in pages to explore 2000).")
+    var maxNodes: Int?
 
     @Option(help: "Dots per inch of PNG files.")
     var dpi = PictureOptions().dotsPerInch
@@ -82,7 +84,7 @@ struct PictureArguments: ParsableArguments {
 
     func validate() throws {
         if depth < 1 { throw ValidationError("--depth must be at least 1") }
-        if maxNodes < 1 { throw ValidationError("--max-nodes must be at least 1") }
+        if let maxNodes, maxNodes < 1 { throw ValidationError("--max-nodes must be at least 1") }
         if !(10...1200).contains(dpi) { throw ValidationError("--dpi must be 10 to 1200") }
         if !(1...3600).contains(timeLimit) { throw ValidationError("--time-limit must be 1 to 3600") }
     }
@@ -100,7 +102,8 @@ struct PictureArguments: ParsableArguments {
         options.layout = layout
         options.clusters = clusters
         options.theme = theme
-        options.maximumNodes = maxNodes
+        options.maximumNodes = maxNodes ?? options.maximumNodes
+        options.maximumPageNodes = maxNodes ?? options.maximumPageNodes
         options.dotsPerInch = dpi
         options.timeLimit = timeLimit
         options.graphviz = .childOfThisProgram
