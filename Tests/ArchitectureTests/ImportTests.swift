@@ -42,9 +42,9 @@ private struct PackageMap {
 
     /// What the manifest declares for a target: the names between its own name and the declaration that follows.
     func dependencies(of target: String) throws -> Set<String> {
-        let declaration = try Regex(#"(?:library|tests|executableTarget|target)\(\s*(?:name:\s*)?"\#(target)""#)
+        let declaration = try Regex(#"(?:library|tests|[a-zA-Z]*[tT]arget)\(\s*(?:name:\s*)?"\#(target)""#)
         let start = try #require(manifest.firstRange(of: declaration)?.upperBound, "the manifest does not name \(target)")
-        let next = try Regex(#"\n\s*(?:library|tests|\.target|\.executableTarget|//)|\n    \]"#)
+        let next = try Regex(#"\n\s*(?:library|tests|\.[a-zA-Z]*[tT]arget|//)|\n    \]"#)
         let list = manifest[start..<(manifest[start...].firstRange(of: next)?.lowerBound ?? manifest.endIndex)]
         let names = list.matches(of: /"(\w+)"/).map { String($0.1) }
         let products = ["argumentParser": "ArgumentParser", "grdb": "GRDB", "yams": "Yams"].filter { list.contains($0.key) }

@@ -150,7 +150,7 @@ struct StatisticsTests {
     func counts() {
         let statistics = SampleNews.graph.statistics(connected: 2)
         #expect(statistics.nodeCount == 7 && statistics.relationshipCount == 7 && statistics.evidenceCount == 1)
-        #expect(statistics.labels.first == GraphStatistics.Count(name: "Person", count: 3))
+        #expect(statistics.labels.first?.name == "Person" && statistics.labels.first?.count == 3)
         let meetings = statistics.types.first { $0.type == "MET" }
         #expect(meetings?.count == 2 && meetings?.planned == 2 && meetings?.happened == 0 && meetings?.dated == 2)
         #expect(statistics.earliestDate == "2025-10-25" && statistics.latestDate == "2025-11")
