@@ -105,6 +105,7 @@ let package = Package(
         .testTarget(
             name: "InteropTests", dependencies: ["GraphRendering", "GraphFormats", "GraphModel"], exclude: ["Scripts"],
             swiftSettings: settings),
+        tests("StoryTests", ["Parley", "GraphFormats", "GraphModel", "GraphRendering"]),
         tests("GraphRenderingTests", ["GraphRendering", "GraphFormats", "GraphModel"]),
     ]
 )
