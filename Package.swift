@@ -105,6 +105,9 @@ let package = Package(
         .testTarget(
             name: "InteropTests", dependencies: ["GraphRendering", "GraphFormats", "GraphModel"], exclude: ["Scripts"],
             swiftSettings: settings),
+        tests(
+            "ExtractionGoldTests",
+            ["DocumentModel", "GraphConstruction", "GraphModel", "LanguageAnalysis", "RelationExtraction"]),
         tests("StoryTests", ["Parley", "GraphFormats", "GraphModel", "GraphRendering"]),
         tests("GraphRenderingTests", ["GraphRendering", "GraphFormats", "GraphModel"]),
     ]
