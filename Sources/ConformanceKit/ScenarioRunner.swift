@@ -58,7 +58,9 @@ package struct ScenarioRunner {
     }
 
     private mutating func runOther(_ step: Step) throws(End) {
-        if let name = step.text.content(after: "the "), name.hasSuffix(" graph") { return try loadGraph(String(name.dropLast(" graph".count))) }
+        if let name = step.text.content(after: "the "), name.hasSuffix(" graph") {
+            return try loadGraph(String(name.dropLast(" graph".count)))
+        }
         if let signature = step.text.content(after: "there exists a procedure ") { return try register(signature, step.table) }
         if let expectation = step.text.content(after: "the result should be") { return try checkResult(expectation, step.table) }
         if let expected = ExpectedError(step.text) { return try check(expected) }

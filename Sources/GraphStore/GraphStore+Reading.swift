@@ -53,7 +53,10 @@ extension GraphStore {
 
     private func subgraph(_ nodes: Set<Int64>, _ relationships: Set<Int64>, _ database: Database) throws -> PropertyGraph {
         var reader = StoreReader(database, path: path, BulkLoader())
-        for row in nodes.sorted() { try reader.addNodes("SELECT \(StoreReader.nodeColumns) FROM nodes WHERE id = \(row)") }
+        let places = try placeRows(relationships, database).filter { !nodes.contains($0) }
+        for row in nodes.union(places).sorted() {
+            try reader.addNodes("SELECT \(StoreReader.nodeColumns) FROM nodes WHERE id = \(row)")
+        }
         for row in relationships.sorted() {
             try reader.addRelationships(
                 "SELECT \(StoreReader.relationshipColumns) FROM relationships WHERE id = \(row)", evidence: .ofRelationship(row))

@@ -19,7 +19,9 @@ package struct AdagradTable: Sendable {
 
     /// Moves a row against its gradient.
     @inline(__always)
-    package mutating func update(_ row: Int, _ gradient: [SIMD16<Float>], scaledBy scale: Float = 1, _ rate: Float, limit: Float = .infinity) {
+    package mutating func update(
+        _ row: Int, _ gradient: [SIMD16<Float>], scaledBy scale: Float = 1, _ rate: Float, limit: Float = .infinity
+    ) {
         for vector in 0..<vectors {
             let at = row * vectors + vector
             let change = gradient[vector] * scale

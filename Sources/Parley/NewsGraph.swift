@@ -78,7 +78,9 @@ extension NewsGraph {
         if format == nil, GraphStore.isStore(path) {
             do throws(GraphStoreError) { try GraphStore.save(graph, to: path) } catch { throw .store(error) }
         } else {
-            do throws(GraphFormatError) { try GraphFile.write(graph, to: path, format: format, options: options) } catch { throw .format(error) }
+            do throws(GraphFormatError) { try GraphFile.write(graph, to: path, format: format, options: options) } catch {
+                throw .format(error)
+            }
         }
     }
 }

@@ -21,7 +21,8 @@ public struct ParleyCommand: ParsableCommand {
             CommandGroup(
                 name: "Asking",
                 subcommands: [
-                    NeighborsCommand.self, PathCommand.self, TimelineCommand.self, ExplainCommand.self, StatsCommand.self, SearchCommand.self,
+                    NeighborsCommand.self, PathCommand.self, TimelineCommand.self, ExplainCommand.self, StatsCommand.self,
+                    SearchCommand.self,
                 ]),
             CommandGroup(name: "Querying", subcommands: [QueryCommand.self, ShellCommand.self]),
             CommandGroup(name: "Drawing", subcommands: [RenderCommand.self, GraphvizChildCommand.self]),

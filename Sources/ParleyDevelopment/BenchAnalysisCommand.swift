@@ -25,14 +25,16 @@ struct BenchAnalysisCommand: ParsableCommand {
         let words = analyzed.joined().reduce(0) { $0 + $1.tokens.count }
         var total = 0.0
         for component in LanguageAnalyzer.Component.allCases {
-            let seconds = (0..<max(rounds, 1)).map { _ in
-                timed { for index in texts.indices { analyzer.run(component, on: texts[index], analyzed[index]) } }.1.seconds
-            }.min() ?? 0
+            let seconds =
+                (0..<max(rounds, 1)).map { _ in
+                    timed { for index in texts.indices { analyzer.run(component, on: texts[index], analyzed[index]) } }.1.seconds
+                }.min() ?? 0
             total += seconds
             report(component.rawValue, words, seconds)
         }
         report("all", words, total)
-        print("\(words) words; opening the model took \((opening.seconds * 1e5).rounded() / 100) ms;",
+        print(
+            "\(words) words; opening the model took \((opening.seconds * 1e5).rounded() / 100) ms;",
             "resident memory \(MemoryUse().residentMegabytes.rounded()) MB")
     }
 

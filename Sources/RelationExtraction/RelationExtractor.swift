@@ -26,7 +26,8 @@ public struct RelationExtractor: Sendable {
     /// Lasting states, each an occurrence of its own.
     private func states(in document: ResolvedDocument, after claims: [Claim]) -> [Claim] {
         let text = ScalarText(document.document.document.text)
-        let states = AffiliationExtractor(document: document, bodies: .shared, memberships: .shared, text: text).claims()
+        let states =
+            AffiliationExtractor(document: document, bodies: .shared, memberships: .shared, text: text).claims()
             + LocationExtractor(document: document, bodies: .shared, text: text).claims()
         let first = (claims.map(\.occurrence).max() ?? -1) + 1
         return states.enumerated().map { number, state in

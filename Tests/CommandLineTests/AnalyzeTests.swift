@@ -41,8 +41,14 @@ struct AnalyzeTests {
     func bio() throws {
         let run = try Program.run("analyze", workspace.write("a.conllu", conllu), "--from", "conllu", "--format", "bio")
         let lines = run.output.split(separator: "\n", omittingEmptySubsequences: false)
-        #expect(lines.map { String($0.prefix { $0 != "\t" }) } == ["# newdoc id = one", "Ana", "did", "n't", ".", "", "# newdoc id = two", "Luis", "left", "", ""])
-        #expect(lines.filter { $0.contains("\t") }.allSatisfy { line in ["O", "B-", "I-"].contains { line.split(separator: "\t")[1].hasPrefix($0) } })
+        #expect(
+            lines.map { String($0.prefix { $0 != "\t" }) } == [
+                "# newdoc id = one", "Ana", "did", "n't", ".", "", "# newdoc id = two", "Luis", "left", "", "",
+            ])
+        #expect(
+            lines.filter { $0.contains("\t") }.allSatisfy { line in
+                ["O", "B-", "I-"].contains { line.split(separator: "\t")[1].hasPrefix($0) }
+            })
     }
 
     @Test("names the line that breaks the format")

@@ -59,7 +59,8 @@ struct BuildTests {
 
     @Test("reads invalid UTF-8 as Windows-1252 and says so")
     func invalidUnicode() throws {
-        let run = try Program.run("build", workspace.write("a.txt", bytes: Array("Caf".utf8) + [0xE9, 0x2E]), "-o", workspace["graph.json"])
+        let run = try Program.run(
+            "build", workspace.write("a.txt", bytes: Array("Caf".utf8) + [0xE9, 0x2E]), "-o", workspace["graph.json"])
         #expect(run.status == 0)
         #expect(run.errors.contains("not valid UTF-8, read as Windows-1252"))
     }

@@ -88,7 +88,9 @@ struct QuestionTests {
     @Test("explain gives sentence, document, rule and how the date was found")
     func explain() throws {
         let output = try Program.run("explain", graph, "Brandt", "Luis Ortega").output
-        for fact in ["Ana Brandt called Luis Ortega on Monday", "A week of talks", "call.phone", "“Monday” (relative)", "93 %", "sentence 1"] {
+        for fact in [
+            "Ana Brandt called Luis Ortega on Monday", "A week of talks", "call.phone", "“Monday” (relative)", "93 %", "sentence 1",
+        ] {
             #expect(output.contains(fact))
         }
         #expect(try Program.run("explain", graph, "Brandt", "Norway").status == 1)
@@ -122,7 +124,8 @@ struct QuestionTests {
         let json = try Program.run("stats", workspace.write("broken.json", "{\"nodes\": [\n  {\"id\": }]}"))
         #expect(json.status == 65)
         #expect(json.errors.contains("broken.json:2:"))
-        let graphML = try Program.run("stats", workspace.write("broken.graphml", "<graphml><graph edgedefault=\"directed\">\n<node id=\"a\"></graph></graphml>"))
+        let graphML = try Program.run(
+            "stats", workspace.write("broken.graphml", "<graphml><graph edgedefault=\"directed\">\n<node id=\"a\"></graph></graphml>"))
         #expect(graphML.status == 65)
         #expect(graphML.errors.contains("broken.graphml:2:"))
     }

@@ -68,7 +68,10 @@ import Testing
     }
 
     @Test func unknownStepsAreSkippedAloud() throws {
-        #expect(try outcomes(scenario("RETURN 1 AS x", then: "Then the moon should be full")) == [.skipped("unknown step: the moon should be full")])
+        #expect(
+            try outcomes(scenario("RETURN 1 AS x", then: "Then the moon should be full")) == [
+                .skipped("unknown step: the moon should be full")
+            ])
     }
 
     @Test func valuesAreReadAsTheKitWritesThem() throws {

@@ -4,7 +4,8 @@ import Testing
 
 /// Runs the openCypher compatibility kit where it stands beside the project, in `../shared/tck`.
 @Suite struct ConformanceTests {
-    private static let project = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    private static let project = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
     private static let features = project.deletingLastPathComponent().appending(path: "shared/tck/features")
     private static let knownFailures = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "KnownFailures.txt")
 

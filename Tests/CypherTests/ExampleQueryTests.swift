@@ -5,7 +5,8 @@ import Testing
 
 /// The queries that ship as examples, asked of a small week of news.
 @Suite struct ExampleQueryTests {
-    private static let project = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    private static let project = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
     private static let folder = project.appending(path: "examples/queries")
     private static let files = ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).sorted()
 

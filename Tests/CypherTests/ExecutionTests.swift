@@ -103,8 +103,10 @@ import Testing
         ("MATCH (n) DELETE n RETURN n.age", "EntityNotFound:DeletedEntityAccess"),
         ("MATCH (n {name: 'Bob'}) DELETE n", "ConstraintVerificationFailed:DeleteConnectedNode"),
         ("MATCH (n) SET n.x = {a: 1}", "TypeError:InvalidPropertyType"), ("MERGE ({x: null})", "SemanticError:MergeReadOwnWrites"),
-        ("UNWIND [1, 'a'] AS x RETURN x - 1", "TypeError:InvalidArgumentType"), ("RETURN 9223372036854775807 + 1", "ArithmeticError:IntegerOverflow"),
-        ("RETURN 1 / 0", "ArithmeticError:DivisionByZero"), ("MATCH (n) DETACH DELETE n RETURN 1 AS x LIMIT toInteger('-1')", "SyntaxError:NegativeIntegerArgument"),
+        ("UNWIND [1, 'a'] AS x RETURN x - 1", "TypeError:InvalidArgumentType"),
+        ("RETURN 9223372036854775807 + 1", "ArithmeticError:IntegerOverflow"),
+        ("RETURN 1 / 0", "ArithmeticError:DivisionByZero"),
+        ("MATCH (n) DETACH DELETE n RETURN 1 AS x LIMIT toInteger('-1')", "SyntaxError:NegativeIntegerArgument"),
         ("RETURN 'a' =~ '('", "ArgumentError:InvalidArgumentValue"), ("RETURN date('someday')", "ArgumentError:InvalidArgumentValue"),
     ])
     func errorsOfRunningQueriesHaveACode(query: String, code: String) throws {

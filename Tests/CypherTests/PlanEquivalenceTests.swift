@@ -40,7 +40,8 @@ private struct QueryMaker {
         }
         for _ in 0..<number(14) {
             graph.createRelationship(
-                one(of: ["T", "U"]), from: ids[number(ids.count)], to: ids[number(ids.count)], properties: ["w": .integer(Int64(number(3)))])
+                one(of: ["T", "U"]), from: ids[number(ids.count)], to: ids[number(ids.count)], properties: ["w": .integer(Int64(number(3)))]
+            )
         }
         return graph
     }
@@ -77,7 +78,8 @@ private struct QueryMaker {
 
     private mutating func relationship() -> String {
         relationships.append("r\(relationships.count)")
-        let body = relationships[relationships.count - 1] + one(of: ["", ":T", ":U", ":T|U"]) + one(of: ["", "", "", "*0..2", "*1..2 {w: 1}"])
+        let body =
+            relationships[relationships.count - 1] + one(of: ["", ":T", ":U", ":T|U"]) + one(of: ["", "", "", "*0..2", "*1..2 {w: 1}"])
         return one(of: ["-[\(body)]->", "<-[\(body)]-", "-[\(body)]-"])
     }
 

@@ -48,9 +48,10 @@ import Testing
         let graph = try smallGraph()
         let result = try CypherQuery("PROFILE MATCH (p:Person) OPTIONAL MATCH (p)-[:CALLED]->(q) RETURN p, q", for: graph).run(on: graph)
         #expect(
-            result.rows.map { $0[0] } == [
-                "scan label (p:Person)  (3 rows)", "optional q  (3 rows)", "  expand (p)-[@1:CALLED]->(q)  (1 rows)",
-                "select p, q  (3 rows)",
-            ].map(Value.string))
+            result.rows.map { $0[0] }
+                == [
+                    "scan label (p:Person)  (3 rows)", "optional q  (3 rows)", "  expand (p)-[@1:CALLED]->(q)  (1 rows)",
+                    "select p, q  (3 rows)",
+                ].map(Value.string))
     }
 }

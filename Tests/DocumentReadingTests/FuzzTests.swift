@@ -21,7 +21,10 @@ struct FuzzTests {
     private static let samples: [(path: String, content: String)] = [
         ("a.txt", "LIMA, Oct. 26, 2025 (Wire) -- “Ana” met Luis.\r\n\r\nFriday, August 21, 2015\n"),
         ("2021-03-05.md", "---\ntitle: x\n---\n# T\n> **a** [b](c) ![d](e) <f> `g` \\* ~~h~~ [^1] |\n```\n1. z\n"),
-        ("a.html", "<html><meta name=date content=2020><script type='application/ld+json'>[{\"headline\":\"x\"}]</script><p>a<a href=b>c</a><br>&amp;"),
+        (
+            "a.html",
+            "<html><meta name=date content=2020><script type='application/ld+json'>[{\"headline\":\"x\"}]</script><p>a<a href=b>c</a><br>&amp;"
+        ),
         ("a.jsonl", "{\"id\": 1, \"text\": \"Ana\\u00e9 left.\", \"date\": \"2020-01-01\"}\n[[[{\"a\":null}]]]\n"),
         ("a.json", "[{\"text\": \"a\", \"title\": null}, {\"text\": \"b\"}]"),
         ("a.xml", "<?xml version='1.0'?><rss><channel><title>t</title><item><title>a</title><link href='x'/></item></channel></rss>"),

@@ -49,7 +49,8 @@ struct HTMLTests {
 
     @Test("without paragraphs is divided at line breaks")
     func lineBreaks() throws {
-        #expect(try readOne("a.html", "<html>Ana left.<br><br>Luis stayed.<br>He slept.</html>").text == "Ana left.\n\nLuis stayed.\nHe slept.")
+        #expect(
+            try readOne("a.html", "<html>Ana left.<br><br>Luis stayed.<br>He slept.</html>").text == "Ana left.\n\nLuis stayed.\nHe slept.")
     }
 
     @Test("keeps a text whose wrapper is called after what stands beside it")

@@ -44,7 +44,9 @@ struct InputTests {
     func twice() throws {
         defer { remove() }
         try write(["a.txt": "A."])
-        #expect(try DocumentReader().read([folder + "/a.txt", folder, folder + "/../" + folder.split(separator: "/").last! + "/a.txt"]).documents.count == 1)
+        #expect(
+            try DocumentReader().read([folder + "/a.txt", folder, folder + "/../" + folder.split(separator: "/").last! + "/a.txt"])
+                .documents.count == 1)
     }
 
     @Test("documents of one name get the same ids whatever the order of the files")

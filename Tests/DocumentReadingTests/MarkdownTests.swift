@@ -30,8 +30,9 @@ struct MarkdownTests {
         #expect(text.unicodeScalars.count == markdown.unicodeScalars.count)
         for word in ["Ana", "met", "Luis", "Lima"] {
             let (inFile, inText) = (markdown.firstRange(of: word)?.lowerBound, text.firstRange(of: word)?.lowerBound)
-            #expect(inFile.map { markdown.unicodeScalars.distance(from: markdown.startIndex, to: $0) }
-                == inText.map { text.unicodeScalars.distance(from: text.startIndex, to: $0) })
+            #expect(
+                inFile.map { markdown.unicodeScalars.distance(from: markdown.startIndex, to: $0) }
+                    == inText.map { text.unicodeScalars.distance(from: text.startIndex, to: $0) })
         }
     }
 

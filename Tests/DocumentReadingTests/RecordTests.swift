@@ -6,7 +6,8 @@ import Testing
 struct RecordTests {
     @Test("a line gives a document with all its fields")
     func fields() throws {
-        let line = #"{"id": "w1", "title": "Talks", "date": "2025-10-28", "text": "Ana left.", "url": "https://example.org", "source": "Wire"}"#
+        let line =
+            #"{"id": "w1", "title": "Talks", "date": "2025-10-28", "text": "Ana left.", "url": "https://example.org", "source": "Wire"}"#
         let document = try readOne("a.jsonl", line)
         #expect(document.id == "w1" && document.title == "Talks" && document.date == "2025-10-28")
         #expect(document.text == "Ana left." && document.url == "https://example.org" && document.source == "Wire")
@@ -84,7 +85,8 @@ struct FeedTests {
 
     @Test("entities are not expanded")
     func entities() {
-        let bomb = "<!DOCTYPE rss [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;\">]><rss><channel><item><title>x&b;</title></item></channel></rss>"
+        let bomb =
+            "<!DOCTYPE rss [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;\">]><rss><channel><item><title>x&b;</title></item></channel></rss>"
         #expect(read("a.xml", bomb).documents.allSatisfy { !$0.text.contains("aaaa") })
     }
 }

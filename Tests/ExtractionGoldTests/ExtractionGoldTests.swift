@@ -32,7 +32,7 @@ struct ExtractionGoldTests {
     @Test("finds who met, called, negotiated with and quoted whom")
     func heartRelations() {
         let score = Self.graphs.map { GraphScore.relations(Self.heart, of: $0.graph, against: $0.gold) }.reduce(GraphScore(), +)
-        #expect(score.f1 >= 0.60, "core F1 \(score.f1)")
+        #expect(score.f1 >= 0.60, "F1 of the four \(score.f1)")
     }
 
     @Test("proves every relation with the words of the article", arguments: GoldArticle.all)

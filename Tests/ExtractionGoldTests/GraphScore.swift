@@ -57,7 +57,9 @@ private struct Alignment {
             let label = graph.labels(of: node).first ?? ""
             if label == GraphVocabulary.Label.document {
                 goldIDs[node] = "@document"
-            } else if let match = free.firstIndex(where: { $0.type == label && !Self.names($0).isDisjoint(with: Self.names(of: node, in: graph)) }) {
+            } else if let match = free.firstIndex(where: {
+                $0.type == label && !Self.names($0).isDisjoint(with: Self.names(of: node, in: graph))
+            }) {
                 goldIDs[node] = free.remove(at: match).id
             } else {
                 goldIDs[node] = "?\(node.rawValue)"

@@ -24,7 +24,8 @@ struct GraphStoreTests {
 
     private static func sample() -> PropertyGraph {
         var graph = PropertyGraph()
-        let brandt = graph.createNode(labels: ["Person"], properties: ["id": "person:brandt", "name": "Ilse Brandt", "aliases": ["Brandt"]])
+        let brandt = graph.createNode(
+            labels: ["Person"], properties: ["id": "person:brandt", "name": "Ilse Brandt", "aliases": ["Brandt"]])
         let ferreira = graph.createNode(labels: ["Person"], properties: ["id": "person:ferreira", "name": "Tomás Ferreira"])
         let vienna = graph.createNode(labels: ["Place", "Capital"], properties: ["id": "place:vienna", "name": "Vienna"])
         graph.createNode(labels: ["Document"], properties: ["id": "document:a", "name": "a", "date": "2026-03-09", "title": "A call"])

@@ -38,7 +38,8 @@ import Testing
 
     @Test(arguments: 0..<150) func randomTextIsAnalysedIntoSoundSentences(seed: Int) {
         let pieces = [
-            "the", "Talks", "U.S.", "\"", "“", "’s", "n't", " ", " ", " ", "\n", "\n\n", ".", ",", "-", "'", "3.5", "(", ")", "\0", "é", "😀", "\u{301}",
+            "the", "Talks", "U.S.", "\"", "“", "’s", "n't", " ", " ", " ", "\n", "\n\n", ".", ",", "-", "'", "3.5", "(", ")", "\0", "é",
+            "😀", "\u{301}",
             "http://a.b/c", "ü", "…", "\u{200b}", "\u{10ffff}", "@", "#", "A", "\t",
         ]
         let text = (0..<(seed * 3)).map { pieces[Int(FeatureHash.feature(seed, UInt64($0)) % UInt64(pieces.count))] }.joined()

@@ -26,22 +26,26 @@ import Testing
     }
 
     @Test func abbreviationsInitialsAndAddressesKeepTheirFullStops() {
-        #expect(words("Gen. John F. Reed of the U.S. Army wrote to desk@wire.example today.")
-            == ["Gen.", "John", "F.", "Reed", "of", "the", "U.S.", "Army", "wrote", "to", "desk@wire.example", "today", "."])
+        #expect(
+            words("Gen. John F. Reed of the U.S. Army wrote to desk@wire.example today.")
+                == ["Gen.", "John", "F.", "Reed", "of", "the", "U.S.", "Army", "wrote", "to", "desk@wire.example", "today", "."])
     }
 
     @Test func anAbbreviationDoesNotEndASentence() {
-        #expect(sentences("Lt. Gen. Anna Berg met Mr. Dale. They spoke on Oct. 3 in Bern.")
-            == ["Lt. Gen. Anna Berg met Mr. Dale.", "They spoke on Oct. 3 in Bern."])
+        #expect(
+            sentences("Lt. Gen. Anna Berg met Mr. Dale. They spoke on Oct. 3 in Bern.")
+                == ["Lt. Gen. Anna Berg met Mr. Dale.", "They spoke on Oct. 3 in Bern."])
     }
 
     @Test func aQuotationEndsWithItsMark() {
-        #expect(sentences("\"We will not sign.\" The minister then left the room.")
-            == ["\"We will not sign.\"", "The minister then left the room."])
+        #expect(
+            sentences("\"We will not sign.\" The minister then left the room.")
+                == ["\"We will not sign.\"", "The minister then left the room."])
     }
 
     @Test func aHeadlineOnALineOfItsOwnIsASentence() {
-        let text = "Leaders agree on grain\nThe presidents of both countries signed the accord in the capital on Monday after three days of talks."
+        let text =
+            "Leaders agree on grain\nThe presidents of both countries signed the accord in the capital on Monday after three days of talks."
         #expect(sentences(text).first == "Leaders agree on grain")
     }
 

@@ -21,7 +21,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("Ministers", "minister"), ("was", "be"), ("Paris", "Paris"), ("better", "well"), ("naïvetés", "naïveté"), ("É", "é"), ("x", "longer"),
+        ("Ministers", "minister"), ("was", "be"), ("Paris", "Paris"), ("better", "well"), ("naïvetés", "naïveté"), ("É", "é"),
+        ("x", "longer"),
     ])
     func anEditMakesTheLemmaItWasMadeFrom(form: String, lemma: String) throws {
         let edit = LemmaEdit(from: form, to: lemma)

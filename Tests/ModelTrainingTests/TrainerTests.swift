@@ -61,14 +61,15 @@ import Testing
         #expect(sentence.tokens[1].words == 1..<3)
     }
 
-    private static let treebank = [
-        ["1 Ann Ann PROPN NNP _ 2 nsubj", "2 met meet VERB VBD _ 0 root", "3 the the DET DT _ 4 det", "4 envoy envoy NOUN NN _ 2 obj"],
+    private static let treebank =
         [
-            "1 She she PRON PRP _ 4 nsubj", "2-3 didn't _ _ _ _ _ _", "2 did do AUX VBD _ 4 aux", "3 n't not PART RB _ 4 advmod",
-            "4 call call VERB VB _ 0 root", "5 him he PRON PRP _ 4 obj",
-        ],
-        ["1 Envoys envoy NOUN NNS _ 3 nsubj", "2 often often ADV RB _ 3 advmod", "3 call call VERB VBP _ 0 root"],
-    ].map { lines in
-        lines.map { $0.split(separator: " ").joined(separator: "\t") + "\t_\t_\n" }.joined()
-    }.joined(separator: "\n") + "\n"
+            ["1 Ann Ann PROPN NNP _ 2 nsubj", "2 met meet VERB VBD _ 0 root", "3 the the DET DT _ 4 det", "4 envoy envoy NOUN NN _ 2 obj"],
+            [
+                "1 She she PRON PRP _ 4 nsubj", "2-3 didn't _ _ _ _ _ _", "2 did do AUX VBD _ 4 aux", "3 n't not PART RB _ 4 advmod",
+                "4 call call VERB VB _ 0 root", "5 him he PRON PRP _ 4 obj",
+            ],
+            ["1 Envoys envoy NOUN NNS _ 3 nsubj", "2 often often ADV RB _ 3 advmod", "3 call call VERB VBP _ 0 root"],
+        ].map { lines in
+            lines.map { $0.split(separator: " ").joined(separator: "\t") + "\t_\t_\n" }.joined()
+        }.joined(separator: "\n") + "\n"
 }

@@ -66,7 +66,9 @@ struct ConlluTests {
 struct AnalysisFileTests {
     private let sentence = Sentence(
         tokens: [
-            Token(form: "Ana", lemma: "Ana", tag: .properNoun, fineTag: "NNP", features: "Number=Sing", head: 1, relation: .nsubj, span: Span(0, 3)),
+            Token(
+                form: "Ana", lemma: "Ana", tag: .properNoun, fineTag: "NNP", features: "Number=Sing", head: 1, relation: .nsubj,
+                span: Span(0, 3)),
             Token(form: "do", lemma: "do", tag: .auxiliary, head: -1, relation: .root, span: Span(4, 6), spaceAfter: false),
             Token(form: "n't", lemma: "not", tag: .particle, head: 1, relation: .advmod, span: Span(6, 9), spaceAfter: false),
             Token(form: ".", lemma: ".", tag: .punctuation, head: 1, relation: .punct, span: Span(9, 10)),

@@ -15,6 +15,17 @@ struct ReadmeTests {
         // snippet end
     }
 
+    @Test("has the same lines as this test")
+    func sameLines() throws {
+        let test = URL(filePath: #filePath)
+        let project = test.deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        let readme = try String(contentsOf: project.appending(path: "README.md"), encoding: .utf8)
+        let lines = try String(contentsOf: test, encoding: .utf8).split(separator: "\n", omittingEmptySubsequences: false)
+        let start = try #require(lines.firstIndex { $0.hasSuffix("// snippet begin") })
+        let end = try #require(lines.firstIndex { $0.hasSuffix("// snippet end") })
+        for line in lines[(start + 1)..<end] { #expect(readme.contains("\n" + line.dropFirst(8) + "\n")) }
+    }
+
     @Test("shows a use of the library that works")
     func snippet() throws {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("parley-readme-\(UUID().uuidString)")

@@ -15,7 +15,8 @@ struct StoryTests {
 
         static let all = ["company-deal", "diplomatic-week", "river-conflict", "trade-talks"].map(Story.init)
 
-        private static let project = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        private static let project = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
 
         var articles: String { Self.project.appending(path: "examples/\(name)").path }
 

@@ -57,7 +57,8 @@ extension ExpressionCompiler {
         }
     }
 
-    private func compileComparison(_ left: @escaping Evaluator, _ comparison: ComparisonOperator, _ right: @escaping Evaluator) -> Evaluator {
+    private func compileComparison(_ left: @escaping Evaluator, _ comparison: ComparisonOperator, _ right: @escaping Evaluator) -> Evaluator
+    {
         { context throws(CypherError) in Value(try left(context).satisfies(comparison, try right(context))) }
     }
 

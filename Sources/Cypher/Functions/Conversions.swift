@@ -6,7 +6,8 @@ extension FunctionDefinition {
         FunctionDefinition("toInteger", [[.integer, .float, .boolean, .string]], .integer) { arguments, _ in toInteger(arguments[0]) },
         FunctionDefinition("toFloat", [[.integer, .float, .string]], .float) { arguments, _ in toFloat(arguments[0]) },
         FunctionDefinition("toBoolean", [[.boolean, .string, .integer]], .boolean) { arguments, _ in toBoolean(arguments[0]) },
-        FunctionDefinition("toString", [[.boolean, .integer, .float, .string, .temporal, .duration]], .string) { arguments, _ throws(CypherError) in
+        FunctionDefinition("toString", [[.boolean, .integer, .float, .string, .temporal, .duration]], .string) {
+            arguments, _ throws(CypherError) in
             toString(arguments[0])
         },
         FunctionDefinition("toIntegerOrNull", [[]], .integer) { arguments, _ in toInteger(arguments[0]) },

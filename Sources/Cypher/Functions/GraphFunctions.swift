@@ -8,7 +8,9 @@ extension FunctionDefinition {
         FunctionDefinition("elementId", [[.node, .relationship]], .string) { arguments, context throws(CypherError) in
             .string(identifier(arguments[0]).rendered(in: context.graph))
         },
-        FunctionDefinition("labels", [[.node]], .list(.string)) { arguments, context throws(CypherError) in try labels(of: arguments[0], context) },
+        FunctionDefinition("labels", [[.node]], .list(.string)) { arguments, context throws(CypherError) in
+            try labels(of: arguments[0], context)
+        },
         FunctionDefinition("type", [[.relationship]], .string) { arguments, context in type(of: arguments[0], context) },
         FunctionDefinition("properties", [[.map, .node, .relationship]], .map) { arguments, context throws(CypherError) in
             .map(try context.properties(of: arguments[0]))

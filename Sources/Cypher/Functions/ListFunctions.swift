@@ -1,7 +1,8 @@
 extension FunctionDefinition {
     /// Functions of lists, and those that choose among values.
     static let listFunctions: [FunctionDefinition] = [
-        FunctionDefinition("coalesce", [[]], isVariadic: true, propagatesNull: false, resultType: ValueType.joined) { arguments, _ throws(CypherError) in
+        FunctionDefinition("coalesce", [[]], isVariadic: true, propagatesNull: false, resultType: ValueType.joined) {
+            arguments, _ throws(CypherError) in
             arguments.first { !$0.isNull } ?? .null
         },
         FunctionDefinition("head", [[.list(.any)]], resultType: firstElement) { arguments, _ in Value(arguments[0].elements.first) },

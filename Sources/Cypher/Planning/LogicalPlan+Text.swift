@@ -76,7 +76,8 @@ extension PlanStep {
         case .merge(let merge): "merge \(merge.pattern.description)"
         case .set: "set"
         case .remove: "remove"
-        case .delete(let expressions, let detach): (detach ? "detach delete " : "delete ") + expressions.map(\.description).joined(separator: ", ")
+        case .delete(let expressions, let detach):
+            (detach ? "detach delete " : "delete ") + expressions.map(\.description).joined(separator: ", ")
         default: ""
         }
     }

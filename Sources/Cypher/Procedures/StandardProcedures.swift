@@ -56,7 +56,8 @@ extension ProcedureRegistry {
     /// The other nodes within some hops, with their distance.
     private static let neighbors = Procedure(
         ProcedureSignature(
-            name: "graph.neighbors", inputs: [("node", "NODE"), ("hops", "INTEGER")], outputs: [("neighbor", "NODE"), ("distance", "INTEGER")])
+            name: "graph.neighbors", inputs: [("node", "NODE"), ("hops", "INTEGER")],
+            outputs: [("neighbor", "NODE"), ("distance", "INTEGER")])
     ) { arguments, graph in
         guard case .node(let node) = arguments[0], case .integer(let hops) = arguments[1], hops >= 1 else { return [] }
         return graph.neighbors(of: node, within: 1...Int(hops)).map { [.node($0.node), .integer(Int64($0.distance))] }
@@ -68,7 +69,9 @@ extension ProcedureRegistry {
             name: "graph.lightestPath", inputs: [("source", "NODE"), ("target", "NODE"), ("weight", "STRING")],
             outputs: [("path", "PATH"), ("weight", "FLOAT")])
     ) { arguments, graph in
-        guard case .node(let source) = arguments[0], case .node(let target) = arguments[1], case .string(let key) = arguments[2] else { return [] }
+        guard case .node(let source) = arguments[0], case .node(let target) = arguments[1], case .string(let key) = arguments[2] else {
+            return []
+        }
         let lightest = try graph.lightestPath(from: source, to: target) { relationship in
             Value(graph.property(key, of: relationship).map(Value.init)).number
         }

@@ -40,7 +40,9 @@ struct ProjectionGrouping {
     /// Checks an expression of ORDER BY that aggregates: the columns are its variables.
     func checkOrder(_ expression: Expression, projected: Scope) throws(CypherError) {
         if let item = items.first(where: { $0.expression == expression }) {
-            guard item.expression.isAggregate || item.expression.isSimpleKey || item.expression.isConstant else { throw ambiguous(expression) }
+            guard item.expression.isAggregate || item.expression.isSimpleKey || item.expression.isConstant else {
+                throw ambiguous(expression)
+            }
             return
         }
         if case .variable(let name) = expression.kind {

@@ -63,7 +63,8 @@ extension PathPattern {
 extension SemanticAnalyzer {
     /// A pattern used as a predicate binds no variables.
     func checkPredicatePattern(_ pattern: PathPattern) throws(CypherError) {
-        let names = pattern.nodes.compactMap(\.variable) + pattern.relationships.compactMap(\.variable) + [pattern.variable].compactMap(\.self)
+        let names =
+            pattern.nodes.compactMap(\.variable) + pattern.relationships.compactMap(\.variable) + [pattern.variable].compactMap(\.self)
         for name in names where scope[name.text] == nil {
             throw .syntax(.undefinedVariable, "variable `\(name.text)` is not defined", at: name.range)
         }
@@ -90,7 +91,8 @@ extension SemanticAnalyzer {
         guard let variable = node.variable else { return }
         guard scope[variable.text] != nil else { return scope.bind(variable.text, to: .node) }
         guard !isAlone, node.labels.isEmpty, node.properties == nil else {
-            throw .syntax(.variableAlreadyBound, "variable `\(variable.text)` is already bound and cannot be created anew", at: variable.range)
+            throw .syntax(
+                .variableAlreadyBound, "variable `\(variable.text)` is already bound and cannot be created anew", at: variable.range)
         }
         try bind(variable, to: .node)
     }

@@ -76,7 +76,8 @@ extension SemanticAnalyzer {
             throw .syntax(.invalidClauseComposition, "nothing can follow RETURN", at: clause.range)
         }
         if previous.kind.isUpdate, clause.kind.isReading {
-            throw .syntax(.invalidClauseComposition, "WITH is needed between a clause that changes the graph and one that reads it", at: clause.range)
+            throw .syntax(
+                .invalidClauseComposition, "WITH is needed between a clause that changes the graph and one that reads it", at: clause.range)
         }
     }
 }

@@ -16,9 +16,9 @@ extension Parser {
         let digits = source(token.range)
         let sign = isNegative ? "-" : ""
         let value =
-            if digits.hasPrefix("0x") { Int64(sign + digits.dropFirst(2), radix: 16) }
-            else if digits.hasPrefix("0o") { Int64(sign + digits.dropFirst(2), radix: 8) }
-            else { Int64(sign + digits) }
+            if digits.hasPrefix("0x") { Int64(sign + digits.dropFirst(2), radix: 16) } else if digits.hasPrefix("0o") {
+                Int64(sign + digits.dropFirst(2), radix: 8)
+            } else { Int64(sign + digits) }
         guard let value else {
             throw .syntax(.integerOverflow, "`\(sign)\(digits)` does not fit in 64 bits", at: token.range)
         }
@@ -82,7 +82,8 @@ extension Parser {
 
     /// Two escapes that together name one character beyond the basic plane.
     private func surrogatePair(high: UInt32, escapeAt start: Int, at index: inout Int, before end: Int) throws(CypherError) -> String {
-        if (0xD800..<0xDC00).contains(high), index + 6 <= end, text[index] == UInt8(ascii: "\\"), text[index + 1] | 0x20 == UInt8(ascii: "u"),
+        if (0xD800..<0xDC00).contains(high), index + 6 <= end, text[index] == UInt8(ascii: "\\"),
+            text[index + 1] | 0x20 == UInt8(ascii: "u"),
             let low = UInt32(String(decoding: text[(index + 2)..<(index + 6)], as: UTF8.self), radix: 16), (0xDC00..<0xE000).contains(low),
             let scalar = Unicode.Scalar(0x10000 + (high - 0xD800) << 10 + (low - 0xDC00))
         {

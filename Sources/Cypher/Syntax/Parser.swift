@@ -63,7 +63,9 @@ extension Parser {
 
     func at(_ keyword: Keyword, ahead distance: Int = 0) -> Bool {
         let token = token(ahead: distance)
-        guard token.kind == .identifier, token.range.upperBound - token.range.lowerBound == keyword.rawValue.utf8.count else { return false }
+        guard token.kind == .identifier, token.range.upperBound - token.range.lowerBound == keyword.rawValue.utf8.count else {
+            return false
+        }
         return text[token.range.lowerBound..<token.range.upperBound].elementsEqual(keyword.rawValue.utf8) { $0 & 0xDF == $1 }
     }
 

@@ -1,3 +1,5 @@
+import GraphModel
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -5,7 +7,6 @@
 #else
     import Darwin
 #endif
-import GraphModel
 
 /// The arithmetic operators; each is null where an operand is.
 extension Value {

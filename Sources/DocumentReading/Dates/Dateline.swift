@@ -49,5 +49,7 @@ enum Dateline {
     private static let weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
     private static let labels: Set<String> = ["date", "dated", "issued", "posted", "published", "released", "updated"]
     /// Words of place names that are written small.
-    private static let particles: Set<String> = ["al", "an", "and", "da", "de", "del", "der", "di", "do", "el", "es", "la", "le", "of", "the"]
+    private static let particles: Set<String> = [
+        "al", "an", "and", "da", "de", "del", "der", "di", "do", "el", "es", "la", "le", "of", "the",
+    ]
 }

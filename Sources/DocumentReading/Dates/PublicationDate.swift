@@ -52,7 +52,9 @@ extension CalendarDate {
 
     /// The longest date that the numbers begin with.
     private init?(leading numbers: ArraySlice<Substring>) {
-        let dates = (1...max(numbers.count, 1)).reversed().lazy.compactMap { CalendarDate(iso: numbers.prefix($0).joined(separator: "-")[...]) }
+        let dates = (1...max(numbers.count, 1)).reversed().lazy.compactMap {
+            CalendarDate(iso: numbers.prefix($0).joined(separator: "-")[...])
+        }
         guard let date = dates.first else { return nil }
         self = date
     }

@@ -11,7 +11,9 @@ struct ArticleRecord: Decodable {
     init(from decoder: any Decoder) throws {
         let fields = try decoder.container(keyedBy: Key.self)
         text = try fields.decode(String.self, forKey: .text)
-        id = try (try? fields.decodeIfPresent(Int.self, forKey: .id)).flatMap { $0.map(String.init) } ?? fields.decodeIfPresent(String.self, forKey: .id)
+        id =
+            try (try? fields.decodeIfPresent(Int.self, forKey: .id)).flatMap { $0.map(String.init) }
+            ?? fields.decodeIfPresent(String.self, forKey: .id)
         title = try fields.decodeIfPresent(String.self, forKey: .title)
         date = try fields.decodeIfPresent(String.self, forKey: .date)
         url = try fields.decodeIfPresent(String.self, forKey: .url)

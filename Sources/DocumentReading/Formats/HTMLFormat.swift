@@ -27,7 +27,9 @@ enum HTMLFormat {
         ]
         for choice in choices {
             let lengths = choice.map { ArticleText.of($0).count }
-            if let longest = lengths.max(), longest * 3 >= whole, longest > 0, let index = lengths.firstIndex(of: longest) { return choice[index] }
+            if let longest = lengths.max(), longest * 3 >= whole, longest > 0, let index = lengths.firstIndex(of: longest) {
+                return choice[index]
+            }
         }
         return root
     }

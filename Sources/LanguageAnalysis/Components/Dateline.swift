@@ -37,7 +37,9 @@ package enum Dateline {
     }
 
     private static func isStopAfterDay(_ bytes: UnsafeBufferPointer<UInt8>, _ tokens: ArraySlice<Range<Int>>, _ index: Int) -> Bool {
-        guard index > tokens.startIndex + 1, tokens[index].count == 1, bytes[tokens[index].lowerBound] == UInt8(ascii: ".") else { return false }
+        guard index > tokens.startIndex + 1, tokens[index].count == 1, bytes[tokens[index].lowerBound] == UInt8(ascii: ".") else {
+            return false
+        }
         return tokens[index - 1].allSatisfy { bytes[$0].isDigit }
     }
 

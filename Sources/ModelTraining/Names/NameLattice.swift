@@ -61,8 +61,14 @@ package struct NameLattice {
     private static func logarithm(_ value: Float) -> Float {
         var exponent: Float = 0
         var rest = value
-        while rest > 1.5 { rest /= 2; exponent += 1 }
-        while rest < 0.75 { rest *= 2; exponent -= 1 }
+        while rest > 1.5 {
+            rest /= 2
+            exponent += 1
+        }
+        while rest < 0.75 {
+            rest *= 2
+            exponent -= 1
+        }
         let ratio = (rest - 1) / (rest + 1)
         return exponent * 0.693_147_2 + 2 * (ratio + ratio * ratio * ratio / 3)
     }

@@ -199,8 +199,9 @@ final class TrainableSyntaxNetwork {
     /// Turns the scores that a layer gave each word into their gradient.
     private func learn(_ layer: Layer, _ scores: UnsafeMutablePointer<Lane>, count: Int, right: [Int], _ scale: Float) -> Double {
         right.enumerated().reduce(0.0) { loss, word in
-            loss + Softmax.gradient(
-                scores + word.offset * layer.lanes, lanes: layer.lanes, count: count, right: word.element, scale: scale)
+            loss
+                + Softmax.gradient(
+                    scores + word.offset * layer.lanes, lanes: layer.lanes, count: count, right: word.element, scale: scale)
         }
     }
 

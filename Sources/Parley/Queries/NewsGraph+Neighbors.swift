@@ -28,7 +28,8 @@ extension NewsGraph {
         for _ in 0..<max(depth, 0) { surroundings.grow() }
         let rows = surroundings.steps.map { step in
             Neighbor(
-                relationship: Relationship(step.relationship, in: graph), near: Entity(step.near, in: graph), far: Entity(step.far, in: graph),
+                relationship: Relationship(step.relationship, in: graph), near: Entity(step.near, in: graph),
+                far: Entity(step.far, in: graph),
                 distance: step.distance)
         }
         return Answer(rows.sorted(by: Neighbor.isShownBefore), limit: limit)
@@ -78,7 +79,9 @@ private struct Surroundings {
     }
 
     private mutating func follow(_ incidence: Incidence, from node: NodeID) {
-        guard criteria.admit(incidence.relationship, in: graph), visitedRelationships.insert(incidence.relationship).inserted else { return }
+        guard criteria.admit(incidence.relationship, in: graph), visitedRelationships.insert(incidence.relationship).inserted else {
+            return
+        }
         steps.append(Step(relationship: incidence.relationship, near: node, far: incidence.neighbor, distance: distance))
         if visitedNodes.insert(incidence.neighbor).inserted { frontier.append(incidence.neighbor) }
     }

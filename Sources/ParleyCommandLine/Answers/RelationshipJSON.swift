@@ -12,7 +12,8 @@ struct EntityJSON: Encodable {
 /// A relationship as the answers in JSON have it; the keys are those of graph files.
 struct RelationshipJSON: Encodable {
     private enum CodingKeys: String, CodingKey {
-        case key, type, source, target, status, date, dateText, dateBasis, place, topic, role, text, direct, confidence, occurrence, rule, evidence
+        case key, type, source, target, status, date, dateText, dateBasis, place, topic, role, text, direct, confidence, occurrence, rule,
+            evidence
     }
 
     struct Passage: Encodable {

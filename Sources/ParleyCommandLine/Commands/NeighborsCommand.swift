@@ -44,7 +44,9 @@ struct NeighborsCommand: ParsableCommand {
         let part = graph.subgraph(of: answer.rows.map(\.relationship.handle))
         switch format {
         case .table: printTable(answer, of: center)
-        case .json: try Console.writeJSON(NeighborsJSON(entity: EntityJSON(center), rows: answer.rows.map(NeighborsJSON.Row.init), total: answer.total))
+        case .json:
+            try Console.writeJSON(
+                NeighborsJSON(entity: EntityJSON(center), rows: answer.rows.map(NeighborsJSON.Row.init), total: answer.total))
         case .dot: Console.write(GraphFile.text(of: part.graph, as: .dot))
         case .svg: try writePicture(of: part)
         }

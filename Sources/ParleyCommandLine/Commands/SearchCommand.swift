@@ -29,7 +29,8 @@ struct SearchCommand: ParsableCommand {
 
     func run() throws {
         guard GraphStore.isStore(graph) else {
-            throw CommandFailure(.usage, "\(graph): only .parley files can be searched; make one with: parley convert \(graph) -o graph.parley")
+            throw CommandFailure(
+                .usage, "\(graph): only .parley files can be searched; make one with: parley convert \(graph) -o graph.parley")
         }
         let text = words.joined(separator: " ")
         let matches = try find(text)

@@ -73,7 +73,9 @@ private struct QueryShell {
             try NewsGraph(session.graph).write(to: path)
             Console.note("written to \(path)")
         default:
-            guard let chosen = QueryFormat(rawValue: command) else { throw CommandFailure(.usage, "no command :\(command); :help lists them") }
+            guard let chosen = QueryFormat(rawValue: command) else {
+                throw CommandFailure(.usage, "no command :\(command); :help lists them")
+            }
             format = chosen
         }
     }

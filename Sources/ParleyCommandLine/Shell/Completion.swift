@@ -8,7 +8,8 @@ struct Completion {
     /// The words of the language, its functions, and the labels, types and keys of a graph.
     init(_ graph: PropertyGraph) {
         let vocabulary =
-            graph.labelsInUse.map { graph.name(of: $0) } + graph.typesInUse.map { graph.name(of: $0) } + graph.keysInUse.map { graph.name(of: $0) }
+            graph.labelsInUse.map { graph.name(of: $0) } + graph.typesInUse.map { graph.name(of: $0) }
+            + graph.keysInUse.map { graph.name(of: $0) }
         names = Set(vocabulary + CypherVocabulary.keywords + CypherVocabulary.functions).sorted()
     }
 

@@ -41,7 +41,9 @@ extension PlanCompiler {
         let start = slots.slot(of: nodes[0])
         let relationships = relationships.map { slots.slot(of: $0) }
         let slot = slots.bind(variable)
-        let path: Evaluator = { context in Value(context.path(from: context[start], along: relationships.map { context[$0] }).map(Value.path)) }
+        let path: Evaluator = { context in
+            Value(context.path(from: context[start], along: relationships.map { context[$0] }).map(Value.path))
+        }
         return { ProjectCursor(input(), [(slot, path)]) }
     }
 

@@ -8,7 +8,9 @@ package enum ChooseScans {
     package static func rewrite(_ plan: LogicalPlan, _ statistics: any PlanStatistics) -> LogicalPlan {
         var steps = plan.steps
         for index in steps.indices.dropLast() {
-            guard case .scan(var scan) = steps[index], scan.source == .all, case .filter(let predicates) = steps[index + 1] else { continue }
+            guard case .scan(var scan) = steps[index], scan.source == .all, case .filter(let predicates) = steps[index + 1] else {
+                continue
+            }
             scan.source = source(for: scan.variable, predicates, statistics)
             steps[index] = .scan(scan)
             steps[index + 1] = .filter(predicates.compactMap { $0.withoutLabel(of: scan) })

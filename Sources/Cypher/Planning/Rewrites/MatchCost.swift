@@ -35,7 +35,8 @@ struct MatchCost {
 
     /// Relationships of the edge's types at an average node.
     private func degree(of edge: MatchGraph.Edge) -> Double {
-        let count = edge.types.isEmpty
+        let count =
+            edge.types.isEmpty
             ? statistics.relationshipCount : edge.types.reduce(0) { $0 + statistics.relationshipCount(ofType: $1) }
         return Double(count) / nodeTotal * (edge.direction == .both ? 2 : 1)
     }

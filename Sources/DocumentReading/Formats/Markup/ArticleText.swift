@@ -85,7 +85,8 @@ extension MarkupNode {
     }
 
     private static let blocks: Set<String> = [
-        "address", "article", "blockquote", "body", "caption", "dd", "details", "div", "dl", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr",
+        "address", "article", "blockquote", "body", "caption", "dd", "details", "div", "dl", "dt", "h1", "h2", "h3", "h4", "h5", "h6",
+        "header", "hr",
         "li", "main", "ol", "p", "pre", "section", "summary", "table", "tbody", "tr", "ul",
     ]
     private static let boilerplateElements: Set<String> = [
@@ -94,8 +95,10 @@ extension MarkupNode {
     ]
     private static let boilerplateRoles: Set<String> = ["banner", "complementary", "contentinfo", "navigation", "search"]
     private static let boilerplateClasses: Set<String> = [
-        "ad", "ads", "advert", "advertisement", "banner", "breadcrumb", "breadcrumbs", "comment", "comments", "consent", "cookie", "cookies", "footer",
-        "menu", "nav", "navbar", "navigation", "newsletter", "pagination", "popup", "promo", "recommended", "related", "share", "sharing", "sidebar",
+        "ad", "ads", "advert", "advertisement", "banner", "breadcrumb", "breadcrumbs", "comment", "comments", "consent", "cookie",
+        "cookies", "footer",
+        "menu", "nav", "navbar", "navigation", "newsletter", "pagination", "popup", "promo", "recommended", "related", "share", "sharing",
+        "sidebar",
         "skip", "social", "subscribe", "tags", "toolbar",
     ]
 }

@@ -16,7 +16,8 @@ final class MarkupDocument {
 
     /// Parses HTML as browsers meet it, well-formed or not; nothing is fetched. Nil where there is no element at all.
     static func html(_ text: String) -> MarkupDocument? {
-        let options = HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
+        let options =
+            HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
             | HTML_PARSE_NONET.rawValue | HTML_PARSE_COMPACT.rawValue
         var text = text
         let document = text.withUTF8 { bytes in

@@ -23,7 +23,9 @@ struct PageMetadata {
     private static func metaFields(_ root: MarkupNode) -> [String: String] {
         var fields: [String: String] = [:]
         for element in root.descendants(where: { $0.name == "meta" }) {
-            guard let key = element["property"] ?? element["name"] ?? element["itemprop"], let content = element["content"] else { continue }
+            guard let key = element["property"] ?? element["name"] ?? element["itemprop"], let content = element["content"] else {
+                continue
+            }
             if !content.allSatisfy(\.isWhitespace), fields[key.lowercased()] == nil { fields[key.lowercased()] = content }
         }
         return fields
