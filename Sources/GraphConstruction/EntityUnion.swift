@@ -18,9 +18,10 @@ struct EntityUnion {
     private var unitedIndex: [[Int]] = []
 
     init(_ documents: [ExtractedDocument], corrections: Corrections) {
-        let members = documents.enumerated().flatMap { number, document in
-            document.entities.enumerated().map { Member(document: number, index: $0, entity: $1) }
-        }
+        let members = Self.agreeingOnTypes(
+            documents.enumerated().flatMap { number, document in
+                document.entities.enumerated().map { Member(document: number, index: $0, entity: $1) }
+            })
         var sets = DisjointSets(count: members.count)
         Self.unite(members, in: &sets, corrections: corrections)
         unitedIndex = documents.map { [Int](repeating: 0, count: $0.entities.count) }
@@ -32,11 +33,30 @@ struct EntityUnion {
     private struct Member {
         let document: Int
         let index: Int
-        let entity: DocumentEntity
+        var entity: DocumentEntity
 
         var nameKey: String { entity.countryCode.map { "country " + $0 } ?? "\(entity.type.rawValue) \(entity.name.folded)" }
 
+        var mayChangeType: Bool { entity.type != .country && entity.name.contains(" ") }
+
         func key(of name: String) -> String { "\(entity.type.rawValue) \(name.folded)" }
+    }
+
+    /// Gives a name of several words that most documents take for one type that type in all of them. Countries come from a table and keep
+    /// theirs.
+    private static func agreeingOnTypes(_ members: [Member]) -> [Member] {
+        var counts: [String: [EntityType: Int]] = [:]
+        for member in members where member.mayChangeType {
+            counts[member.entity.name.folded, default: [:]][member.entity.type, default: 0] += 1
+        }
+        return members.map { member in
+            guard member.mayChangeType, let types = counts[member.entity.name.folded], types.count > 1,
+                let most = types.first(where: { 2 * $0.value > types.values.reduce(0, +) })
+            else { return member }
+            var member = member
+            member.entity.type = most.key
+            return member
+        }
     }
 
     // MARK: Uniting

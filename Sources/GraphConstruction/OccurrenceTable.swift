@@ -39,7 +39,8 @@ struct OccurrenceTable {
         let status: ClaimStatus
     }
 
-    /// Adds a claim: as further evidence where a compatible one is known, else as a relationship of its own.
+    /// Adds a claim: as further evidence where a compatible one is known, else as a relationship of its own. Where uniting made both ends
+    /// one entity, the claim says nothing and is left out.
     mutating func add(_ claim: Claim, of document: Int, documentID: String, entities: EntityUnion) {
         func end(_ participant: ClaimParticipant) -> End {
             switch participant {
@@ -48,6 +49,7 @@ struct OccurrenceTable {
             }
         }
         let key = Self.key(claim.type, end(claim.source), end(claim.target), claim.status)
+        if key.source == key.target { return }
         let evidence = Evidence(
             document: documentID, sentence: claim.evidence.sentence, start: claim.evidence.span.start, end: claim.evidence.span.end,
             text: claim.evidence.text)

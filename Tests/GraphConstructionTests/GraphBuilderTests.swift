@@ -52,6 +52,14 @@ struct GraphBuilderTests {
         #expect(graph.ids.filter { $0.hasPrefix("organization") } == ["organization:coastal-relief-fund"])
     }
 
+    @Test("takes a name for what most documents take it for")
+    func agreement() {
+        let company = DocumentEntity(type: .organization, name: "Harbour Steel")
+        let graph = GraphBuilder().build(
+            from: [document("a", [company]), document("b", [person("Harbour Steel")]), document("c", [company])])
+        #expect(graph.ids.filter { !$0.hasPrefix("document") } == ["organization:harbour-steel"])
+    }
+
     @Test("unites countries by code, whatever they are called")
     func countries() {
         let one = DocumentEntity(type: .country, name: "Norway", countryCode: "NOR")
