@@ -10,6 +10,12 @@ enum OtherTool {
     private static let scripts = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Scripts")
     private static let python = project.appending(path: ".interop-env/bin/python").path()
 
+    static let stories = ["company-deal", "diplomatic-week", "river-conflict", "trade-talks"]
+
+    static func graph(ofStory story: String) throws -> PropertyGraph {
+        try GraphFile.read(project.appending(path: "graphs/\(story).json").path())
+    }
+
     /// Whether the Python environment that `make test-interop` makes has the module.
     static func hasModule(_ name: String) -> Bool {
         if let result = try? run(python, ["-c", "import \(name)"]), result.status == 0 { return true }

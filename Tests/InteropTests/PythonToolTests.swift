@@ -37,6 +37,16 @@ import Testing
         try OtherTool.check("check_followthemoney.py", folder.url)
     }
 
+    @Test(.enabled(if: OtherTool.hasModule("networkx")), arguments: OtherTool.stories) func networkXReadsTheStories(story: String) throws {
+        let folder = try ExportFolder(OtherTool.graph(ofStory: story))
+        try withExtendedLifetime(folder) { try OtherTool.check("check_networkx.py", folder.url) }
+    }
+
+    @Test(.enabled(if: OtherTool.hasModule("igraph")), arguments: OtherTool.stories) func igraphReadsTheStories(story: String) throws {
+        let folder = try ExportFolder(OtherTool.graph(ofStory: story))
+        try withExtendedLifetime(folder) { try OtherTool.check("check_igraph.py", folder.url) }
+    }
+
     /// The relationships as node-link JSON, one a line, whatever their order.
     private func sortedLines(_ graph: PropertyGraph) -> [String] {
         GraphFile.text(of: graph, as: .nodeLinkJSON).split(separator: "\n").filter { $0.contains("\"source\"") }
