@@ -33,6 +33,9 @@ struct NameSearchTests {
     @Test("prefers a name over an alias")
     func precedence() { #expect(find("walek") == .one(NodeID(3))) }
 
+    @Test("finds by one word of the name where no name or alias is the same")
+    func word() { #expect(find("LECH") == .one(NodeID(1))) }
+
     @Test("lists all that go by the name")
     func several() { #expect(find("Nguyen") == .several([NodeID(4), NodeID(5)])) }
 
