@@ -33,7 +33,7 @@ import Testing
         try OtherTool.check("check_kuzu.py", folder.url)
     }
 
-    @Test(.enabled(if: OtherTool.hasModule("followthemoney"))) func followTheMoneyValidatesTheEntities() throws {
+    @Test(.enabled(if: OtherTool.hasModule("followthemoney", isInstalledByMake: false))) func followTheMoneyValidatesTheEntities() throws {
         try OtherTool.check("check_followthemoney.py", folder.url)
     }
 
