@@ -20,7 +20,7 @@ struct ExtractionGoldTests {
 
     @Test("reads the articles beside it")
     func articles() {
-        #expect(GoldArticle.all.count >= 8)
+        #expect(GoldArticle.all.count >= 14)
     }
 
     @Test("finds the people, organisations, countries, places and events with their type")
