@@ -25,6 +25,16 @@ import Testing
         #expect(words("a two-day visit") == ["a", "two", "-", "day", "visit"])
     }
 
+    @Test func aHyphenThatTiesTwoWordsEndsNoSentence() {
+        let text = "The dam was a threat to counter-NORDAC operations in the delta."
+        #expect(sentences(text) == [text])
+    }
+
+    @Test func marksWithoutWidthAreNoWords() {
+        #expect(
+            words("\u{FEFF}Prime Minister\u{200E} Ada\u{200B} Nwosu\u{202C} arrived.") == ["Prime", "Minister", "Ada", "Nwosu", "arrived", "."])
+    }
+
     @Test func abbreviationsInitialsAndAddressesKeepTheirFullStops() {
         #expect(
             words("Gen. John F. Reed of the U.S. Army wrote to desk@wire.example today.")

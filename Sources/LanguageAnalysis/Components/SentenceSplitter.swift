@@ -33,7 +33,7 @@ package struct SentenceSplitter: Sendable {
             if gaps[index] != .paragraph, index + 1 != datelineEnd, index + 1 - state.start < Self.longestSentence {
                 // A full stop within a dateline belongs to an abbreviation or to its date.
                 if index + 1 < datelineEnd { continue }
-                guard SentenceFeatures.isCandidate(bytes, tokens[index]) else { continue }
+                guard SentenceFeatures.isCandidate(bytes, tokens[index], gap: gaps[index]) else { continue }
                 SentenceFeatures.collect(bytes, tokens, gaps, after: index, state, into: &features)
                 guard scorer.best(features, scores: &scores) == 1 else { continue }
             }
@@ -74,10 +74,11 @@ package struct SentenceState: Sendable {
 
 /// What the sentence splitter looks at.
 package enum SentenceFeatures {
-    /// Whether a sentence may end after a token: it ends with a mark.
+    /// Whether a sentence may end after a token: it ends with a mark, and with no hyphen or slash that ties it to the next.
     @inline(__always)
-    package static func isCandidate(_ bytes: UnsafeBufferPointer<UInt8>, _ token: Range<Int>) -> Bool {
+    package static func isCandidate(_ bytes: UnsafeBufferPointer<UInt8>, _ token: Range<Int>, gap: TokenGap) -> Bool {
         let last = bytes[token.upperBound - 1]
+        if gap == .none, last == UInt8(ascii: "-") || last == UInt8(ascii: "/") { return false }
         if last < 0x80 { return !last.isWordByte }
         return token.count >= 3 && bytes[token.upperBound - 3] == 0xe2
     }

@@ -85,14 +85,16 @@ package struct TextAtoms {
         return wideSpaceLength(bytes, at)
     }
 
-    /// U+0080-00A0, 2000-200A, 2028, 2029, 202F, 205F, 3000.
+    /// U+0080-00A0, 2000-200B, 2028, 2029, 202F, 205F, 3000; and what has no width and only steers the layout: 200E, 200F, 202A-202E,
+    /// 2060, 2066-2069, FEFF.
     private static func wideSpaceLength(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> Int {
         let next = at + 1 < bytes.count ? bytes[at + 1] : 0
         let third = at + 2 < bytes.count ? bytes[at + 2] : 0
         switch (bytes[at], next) {
         case (0xc2, 0x80...0xa0): return 2
-        case (0xe2, 0x80) where third <= 0x8a || third == 0xa8 || third == 0xa9 || third == 0xaf: return 3
-        case (0xe2, 0x81) where third == 0x9f: return 3
+        case (0xe2, 0x80) where third <= 0x8b || third == 0x8e || third == 0x8f || (0xa8...0xaf).contains(third): return 3
+        case (0xe2, 0x81) where third == 0x9f || third == 0xa0 || (0xa6...0xa9).contains(third): return 3
+        case (0xef, 0xbb) where third == 0xbf: return 3
         case (0xe3, 0x80) where third == 0x80: return 3
         default: return 0
         }

@@ -26,7 +26,7 @@ package enum SentenceTrainer: ComponentTrainer {
             for index in text.tokens.indices.dropLast() {
                 state.take(bytes, text.tokens[index])
                 let ends = text.sentenceEnds.contains(index)
-                if text.gaps[index] != .paragraph, SentenceFeatures.isCandidate(bytes, text.tokens[index]) {
+                if text.gaps[index] != .paragraph, SentenceFeatures.isCandidate(bytes, text.tokens[index], gap: text.gaps[index]) {
                     SentenceFeatures.collect(bytes, text.tokens, text.gaps, after: index, state, into: &features)
                     examples.append(TrainingExample(features: features, label: ends ? 1 : 0))
                 }
