@@ -8,7 +8,7 @@ public struct PictureOptions: Sendable {
         case network
         /// One entity in the middle, the others on rings by distance.
         case ego
-        /// What happened when, one line an entity.
+        /// What happened when, one line a pair.
         case timeline
         /// Who with whom, as a table of counts.
         case matrix
@@ -39,7 +39,7 @@ public struct PictureOptions: Sendable {
 
     public var view = View.network
     public var title: String?
-    /// Where the reports are from, for the line below the picture.
+    /// Where the reports are from, for the line below the picture; where nil, their titles, or their number where they are many.
     public var sourceLine: String?
 
     /// Only the surroundings of these nodes.

@@ -83,10 +83,10 @@ import Testing
         var options = PictureOptions()
         options.maximumNodes = 10
         let picture = try Picture.render(wheel(60), as: .svg, options: options)
-        #expect(picture.notes == ["Shows the 10 most connected of 60 entities; the other 50 are left out."])
+        #expect(picture.notes == ["Shows the 10 most connected of 60 entities and 17 of 118 relations."])
         let texts = try SVGContent(String(decoding: picture.bytes, as: UTF8.self)).texts
         #expect(texts.contains("person 0"))
-        #expect(texts.contains("Shows the 10 most connected of 60 entities; the other 50 are left out."))
+        #expect(texts.contains("Shows the 10 most connected of 60 entities and 17 of 118 relations."))
     }
 
     @Test func theSameGraphGivesTheSameBytes() throws {

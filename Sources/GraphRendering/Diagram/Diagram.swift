@@ -34,8 +34,8 @@ package struct Diagram: Sendable {
 
     package struct Arc: Sendable {
         /// Indices into the diagram's nodes; in symmetric types the smaller comes first.
-        package let source: Int
-        package let target: Int
+        package fileprivate(set) var source: Int
+        package fileprivate(set) var target: Int
         package let type: String
         package let status: ArcStatus
         package var relationships: [RelationshipID]
@@ -44,24 +44,27 @@ package struct Diagram: Sendable {
         package var dates: [PartialDate] = []
         /// What an office is called.
         package var role: String?
-        /// What proves the first relationships.
+        /// What proves the relationships.
         package var proofs: [Proof] = []
-        /// All proofs, one a line.
-        package var evidence: String { proofs.map(\.line).joined(separator: "\n") }
+        /// The first proofs, one a line.
+        package var evidence: String { proofs.prefix(20).map(\.line).joined(separator: "\n") }
 
         /// The first report with an address in the web.
         package var url: String? { proofs.lazy.compactMap(\.url).first }
+
+        /// Its ends, the smaller first.
+        package var pair: [Int] { [min(source, target), max(source, target)] }
 
         package var isSymmetric: Bool { GraphVocabulary.symmetricTypes.contains(type) }
         package var wording: RelationWording { .of(type) }
     }
 
-    package let nodes: [Node]
-    package let arcs: [Arc]
+    package private(set) var nodes: [Node]
+    package private(set) var arcs: [Arc]
     /// What the picture leaves out.
     package var notes: [String]
     /// Index of the focus in `nodes`.
-    package let focus: Int?
+    package private(set) var focus: Int?
 
     /// The diagram that the options choose. Cost: one pass over the graph's relationships, or over the surroundings of the focus.
     ///
@@ -75,6 +78,25 @@ package struct Diagram: Sendable {
         arcs = builder.arcs
         notes = selection.notes
         focus = options.focus.first.flatMap { node in builder.nodes.firstIndex { $0.id == node } }
+    }
+
+    /// What the reports behind the arcs are called.
+    package var reports: Set<String> { Set(arcs.flatMap { $0.proofs.map(\.report) }).subtracting([""]) }
+
+    /// Only some of the nodes and the arcs between them, for views that show less; `focus` is an index into all nodes.
+    package func keeping(_ kept: Set<Int>, focus: Int? = nil) -> Diagram {
+        let order = kept.sorted()
+        let index = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) })
+        var part = self
+        part.nodes = order.map { nodes[$0] }
+        part.focus = (focus ?? self.focus).flatMap { index[$0] }
+        part.arcs = arcs.compactMap { arc in
+            guard let source = index[arc.source], let target = index[arc.target] else { return nil }
+            var arc = arc
+            (arc.source, arc.target) = (source, target)
+            return arc
+        }
+        return part
     }
 
     /// From the first to the last date of what is drawn, empty where nothing has one.

@@ -65,21 +65,25 @@ package struct DiagramBuilder {
         arc.role = arc.relationships.lazy.compactMap { text(GraphVocabulary.Key.role, of: $0) }.first.map {
             VisibleText.line($0, limit: 80)
         }
-        arc.proofs = arc.relationships.prefix(20).map(proof)
+        arc.proofs = arc.relationships.flatMap(proofs)
     }
 
-    private func proof(of relationship: RelationshipID) -> Diagram.Proof {
-        var proof = Diagram.Proof(
+    /// One for each sentence, or one without where there is none.
+    private func proofs(of relationship: RelationshipID) -> [Diagram.Proof] {
+        let bare = Diagram.Proof(
             date: PartialDate(text(GraphVocabulary.Key.date, of: relationship))?.text ?? "",
             status: ArcStatus(text(GraphVocabulary.Key.status, of: relationship)))
         let evidence = graph.property(GraphVocabulary.Key.evidence, of: relationship)?.listValue ?? []
-        guard let piece = evidence.lazy.compactMap({ Evidence($0) }).first else { return proof }
-        let report = report(piece.document)
-        proof.sentence = VisibleText.line(piece.text)
-        let title = report.flatMap { graph.property(GraphVocabulary.Key.title, of: $0)?.stringValue }
-        proof.report = VisibleText.line(title ?? piece.document, limit: 80)
-        proof.url = report.flatMap { VisibleText.webAddress(graph.property(GraphVocabulary.Key.url, of: $0)?.stringValue) }
-        return proof
+        let proofs = evidence.compactMap { Evidence($0) }.map { piece in
+            var proof = bare
+            let report = report(piece.document)
+            proof.sentence = VisibleText.line(piece.text)
+            let title = report.flatMap { graph.property(GraphVocabulary.Key.title, of: $0)?.stringValue }
+            proof.report = VisibleText.line(title ?? piece.document, limit: 80)
+            proof.url = report.flatMap { VisibleText.webAddress(graph.property(GraphVocabulary.Key.url, of: $0)?.stringValue) }
+            return proof
+        }
+        return proofs.isEmpty ? [bare] : proofs
     }
 
     private func report(_ id: String) -> NodeID? {

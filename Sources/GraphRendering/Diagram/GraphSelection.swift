@@ -80,13 +80,14 @@ package struct GraphSelection {
     /// Keeps the most important nodes, and of them those that still have a relationship.
     private mutating func cutToImportant() {
         guard nodes.count > options.maximumNodes else { return }
-        let total = nodes.count
+        let (total, totalRelationships) = (nodes.count, relationships.count)
         let importance = self.importance()
         let ranked = nodes.sorted { (importance[$1] ?? 0, $0) < (importance[$0] ?? 0, $1) }
         let kept = Set(ranked.prefix(options.maximumNodes))
         relationships = relationships.filter { ends(of: $0).allSatisfy(kept.contains) }
         nodes = Set(relationships.flatMap(ends) + options.focus).sorted()
-        notes.append("Shows the \(nodes.count) most connected of \(total) entities; the other \(total - nodes.count) are left out.")
+        notes.append(
+            "Shows the \(nodes.count) most connected of \(total) entities and \(relationships.count) of \(totalRelationships) relations.")
     }
 
     /// The number of neighbours, quotations counting a little; the focus comes first.

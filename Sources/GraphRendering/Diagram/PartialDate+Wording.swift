@@ -27,6 +27,12 @@ extension PartialDate {
         return "\(sharesYear ? Self.withoutYear(start) : Self.text(start)) – \(Self.text(end))"
     }
 
+    /// The same without the year, where it has a month.
+    package var textWithoutYear: String {
+        let year = " \(end.prefix(4))"
+        return start.utf8.count > 4 && text.hasSuffix(year) ? String(text.dropLast(year.count)) : text
+    }
+
     /// Several dates in few words: all of them while they are three, else the first and the last.
     package static func text(of dates: [PartialDate]) -> String {
         let dates = Set(dates).sorted()

@@ -21,7 +21,7 @@ package struct ArcFigure: Sendable {
         when = isBrief ? "" : TextMetrics.cut(PartialDate.text(of: arc.dates), width: 150, size: Self.dateSize)
         let widths = what.map { TextMetrics.width($0, size: Self.textSize) } + [TextMetrics.width(when, size: Self.dateSize)]
         let lines = what.count + (when.isEmpty ? 0 : 1)
-        labelSize = Size((widths.max() ?? 0) + 6, Double(lines) * Self.lineHeight + 3)
+        labelSize = Size((widths.max() ?? 0) + 10, Double(lines) * Self.lineHeight + 3)
     }
 
     package func draw(_ route: NetworkLayout.Route, _ theme: Theme, names: [String]) -> Drawing.Element {
@@ -73,7 +73,8 @@ package struct ArcFigure: Sendable {
         return route.curves.count == 1 ? middle.point(at: 0.18) : route.curves[0].point(at: 0.6)
     }
 
-    private static func cross(_ center: Point, _ color: String) -> [Drawing.Element] {
+    /// Two strokes that cross out what was denied.
+    package static func cross(_ center: Point, _ color: String) -> [Drawing.Element] {
         [Point(5, 5), Point(5, -5)].map { .path(.line([center - $0, center + $0], stroke: color, width: 2)) }
     }
 }

@@ -64,6 +64,13 @@ package struct Rectangle: Sendable, Hashable {
         Rectangle(center: center, size: Size(size.width - 2 * distance, size.height - 2 * distance))
     }
 
+    /// The rectangle pushed into a larger one.
+    package func moved(into frame: Rectangle) -> Rectangle {
+        let x = max(frame.minX + size.width / 2, min(center.x, frame.maxX - size.width / 2))
+        let y = max(frame.minY + size.height / 2, min(center.y, frame.maxY - size.height / 2))
+        return Rectangle(center: Point(x, y), size: size)
+    }
+
     /// Where the straight line from the centre towards a point leaves the rectangle.
     package func border(towards point: Point) -> Point {
         let way = point - center

@@ -12,19 +12,26 @@ package struct Legend {
     private var entries: [Entry] = []
 
     /// What a legend explains.
-    package enum Kind { case network, timeline }
+    package enum Kind { case network, timeline, months, matrix }
 
     package init(_ diagram: Diagram, _ theme: Theme, _ kind: Kind = .network) {
         self.theme = theme
         switch kind {
         case .network:
-            addNodeTypes(diagram)
-            addFamilies(diagram)
-            addStatuses(diagram)
+            addNodeTypes(diagram.nodes)
+            addFamilies(diagram.arcs)
+            addStatuses(diagram.arcs)
+            if diagram.arcs.contains(where: { $0.count > 1 }) { addWidth() }
             if diagram.nodes.contains(where: { $0.quotations > 0 }) { addBadge() }
         case .timeline:
-            addFamilies(diagram)
-            addMarks(diagram)
+            addFamilies(diagram.arcs.filter { !$0.dates.isEmpty })
+            addMarks(diagram.arcs.filter { !$0.dates.isEmpty })
+        case .months:
+            addNodeTypes(diagram.nodes)
+            addFamilies(diagram.arcs.filter { !$0.dates.isEmpty })
+            addStatuses(diagram.arcs.filter { !$0.dates.isEmpty })
+        case .matrix:
+            addCells(diagram.arcs)
         }
     }
 
@@ -50,9 +57,9 @@ package struct Legend {
             })
     }
 
-    private mutating func addNodeTypes(_ diagram: Diagram) {
+    private mutating func addNodeTypes(_ nodes: [Diagram.Node]) {
         let order = ["Person", "Organization", "Country", "Place", "Event", "Document"]
-        let present = Set(diagram.nodes.map(\.label))
+        let present = Set(nodes.map(\.label))
         let theme = theme
         for label in order.filter(present.contains) + present.subtracting(order).sorted() {
             add(VisibleText.line(label.isEmpty ? "other" : label, limit: 30), iconWidth: 24) { place in
@@ -63,28 +70,41 @@ package struct Legend {
     }
 
     /// What a timeline's marks mean.
-    private mutating func addMarks(_ diagram: Diagram) {
-        let statuses = Set(diagram.arcs.map(\.status))
+    private mutating func addMarks(_ arcs: [Diagram.Arc]) {
+        let statuses = Set(arcs.map(\.status))
         let theme = theme
         for status in ArcStatus.allCases where statuses.contains(status) {
             add("\(status)", iconWidth: 14) { TimelineView.mark(status, $0 + Point(6, 0), $0 + Point(6, 0), theme.text, theme) }
         }
     }
 
-    private mutating func addFamilies(_ diagram: Diagram) {
+    private mutating func addFamilies(_ arcs: [Diagram.Arc]) {
         var seen: Set<String> = []
-        for wording in diagram.arcs.map(\.wording).sorted(by: { $0.family < $1.family }) where seen.insert(wording.family).inserted {
+        for wording in arcs.map(\.wording).sorted(by: { $0.family < $1.family }) where seen.insert(wording.family).inserted {
             addLine(wording.legend, color: theme.arc(wording.family, .happened), dash: .solid)
         }
     }
 
-    private mutating func addStatuses(_ diagram: Diagram) {
-        let statuses = Set(diagram.arcs.map(\.status))
+    private mutating func addStatuses(_ arcs: [Diagram.Arc]) {
+        let statuses = Set(arcs.map(\.status))
         if statuses.contains(.planned) { addLine("planned", color: theme.text, dash: .dashed) }
         if statuses.contains(.denied) { addLine("denied", color: theme["arc.denied"], dash: .solid, isCrossed: true) }
-        if diagram.arcs.contains(where: { $0.count > 1 }) {
-            let color = theme.text
-            add("several times", iconWidth: 24) { [.path(.line([$0, $0 + Point(24, 0)], stroke: color, width: 3.5))] }
+    }
+
+    private mutating func addWidth() {
+        let color = theme.text
+        add("several times", iconWidth: 24) { [.path(.line([$0, $0 + Point(24, 0)], stroke: color, width: 3.5))] }
+    }
+
+    private mutating func addCells(_ arcs: [Diagram.Arc]) {
+        let theme = theme
+        add("number of relations; darker is more", iconWidth: 34) { place in
+            [0.4, 1].enumerated().flatMap { index, share in
+                MatrixView.cell(at: place + Point(8 + Double(index) * 18, 0), 15, share: share, isFirm: true, theme)
+            }
+        }
+        if arcs.contains(where: { $0.status != .happened }) {
+            add("only planned or denied", iconWidth: 16) { MatrixView.cell(at: $0 + Point(8, 0), 15, share: 1, isFirm: false, theme) }
         }
     }
 

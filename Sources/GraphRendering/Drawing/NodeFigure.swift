@@ -27,7 +27,7 @@ package struct NodeFigure: Sendable {
                     color: theme.text))
         }
         var group = Drawing.Group("node", tooltip: tooltip, link: node.url, elements: [.path(outline)] + text)
-        if node.quotations > 0 { group.elements += Self.badge(node.quotations, at: Point(box.maxX - 2, box.minY - 4), theme) }
+        if node.quotations > 0 { group.elements += Self.badge(node.quotations, at: Point(box.maxX - 4, box.minY - 2), theme) }
         return .group(group)
     }
 

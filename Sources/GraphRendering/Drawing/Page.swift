@@ -57,13 +57,21 @@ package struct Page {
 
     private func addFooter(_ page: inout Drawing, _ start: Double, _ width: Double) -> Double {
         var y = start
-        for note in diagram.notes + (options.sourceLine.map { ["Source: \(VisibleText.line($0, limit: 300))"] } ?? []) {
+        for note in diagram.notes + [sources].compactMap(\.self) {
             for line in TextMetrics.wrapped(note, width: width, size: 11, lines: 3) {
                 page.elements.append(text(line, at: y + 11, size: 11, color: theme.muted))
                 y += 15
             }
         }
         return y
+    }
+
+    /// Where the reports are from, else their titles or their number.
+    private var sources: String? {
+        if let line = options.sourceLine { return "Source: \(VisibleText.line(line, limit: 300))" }
+        let reports = diagram.reports.sorted()
+        if reports.isEmpty { return nil }
+        return "Source: " + (reports.count > 2 ? "\(reports.count) reports" : reports.joined(separator: "; "))
     }
 
     private func text(_ content: String, at y: Double, size: Double, color: String, isBold: Bool = false) -> Drawing.Element {

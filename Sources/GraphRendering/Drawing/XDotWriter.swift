@@ -2,6 +2,9 @@
 ///
 /// Texts stand with their length in bytes before them: nothing in them can be taken for a command.
 package struct XDotWriter {
+    /// How far Graphviz's Cairo renderer lifts text above its baseline, in parts of the font size.
+    private static let lift = 0.2
+
     private let height: Double
     private var output = ""
 
@@ -49,7 +52,7 @@ package struct XDotWriter {
         output += "t \(text.isBold ? 1 : 0) "
         let justification = text.anchor == .start ? -1 : text.anchor == .middle ? 0 : 1
         let width = TextMetrics.width(text.content, size: text.size, bold: text.isBold)
-        output += "T \(Decimal.text(flipped(text.at))) \(justification) \(Decimal.text(width)) "
+        output += "T \(Decimal.text(flipped(text.at + Point(0, text.size * Self.lift)))) \(justification) \(Decimal.text(width)) "
         writeCounted(text.content)
     }
 

@@ -1,7 +1,9 @@
-/// Draws arcs between placed nodes as gentle bows, and puts labels where they cover neither a node nor another label.
+/// Draws arcs between placed nodes as gentle bows around other nodes, and puts labels where they cover neither a node nor another label.
 package struct ArcRouter {
     /// Distance between the bows of one pair, at their middle.
     private static let bowDistance = 22.0
+    /// How far all bows of a pair are pushed aside to pass other nodes, the least first.
+    private static let detours = [0, 20, -20, 40, -40, 64, -64, 90, -90].map(Double.init)
     /// What labels keep away from nodes, whose quotation marks stand out a little.
     private static let nodeMargin = 9.0
     /// Where along an arc a label is tried, the middle first.
@@ -11,12 +13,15 @@ package struct ArcRouter {
     private let size: Size
     private let boxes: [Rectangle]
     private var routes: [NetworkLayout.Route] = []
-    private var grid = OccupiedSpace()
+    private let nodes: OccupiedSpace
+    private var labels = OccupiedSpace()
 
     package init(_ problem: LayoutProblem, _ size: Size, _ centers: [Point]) {
         self.problem = problem
         self.size = size
         boxes = zip(centers, problem.nodes).map { Rectangle(center: $0, size: $1) }
+        nodes = OccupiedSpace(boxes)
+        labels = OccupiedSpace(boxes.map { $0.inset(by: -Self.nodeMargin) })
     }
 
     package func layout() -> NetworkLayout {
@@ -26,10 +31,33 @@ package struct ArcRouter {
     }
 
     private mutating func route() {
-        for box in boxes { grid.insert(box.inset(by: -Self.nodeMargin)) }
         let ranks = problem.bowRanks
-        routes = problem.arcs.indices.map { NetworkLayout.Route(curves: [curve($0, bow: ranks[$0] * Self.bowDistance)], label: nil) }
+        var detours: [[Int]: Double] = [:]
+        routes = problem.arcs.indices.map { index in
+            let pair = problem.arcs[index].pair
+            let detour = detours[pair] ?? detour(around: index)
+            detours[pair] = detour
+            return NetworkLayout.Route(curves: [curve(index, bow: ranks[index] * Self.bowDistance + detour)], label: nil)
+        }
         for arc in routes.indices { placeLabel(arc) }
+    }
+
+    /// The smallest push aside with which the straight way between the ends of an arc meets fewest other nodes.
+    private func detour(around index: Int) -> Double {
+        let arc = problem.arcs[index]
+        let reach = (boxes[arc.target].center - boxes[arc.source].center).length * 0.3
+        let possible = Self.detours.filter { abs($0) <= reach }
+        let meetings = possible.map { self.meetings(of: curve(index, bow: $0), arc) }
+        guard let fewest = meetings.min(), let best = meetings.firstIndex(of: fewest) else { return 0 }
+        return possible[best]
+    }
+
+    /// At how many of the points looked at a curve runs over a node that is not one of its ends.
+    private func meetings(of curve: Curve, _ arc: LayoutProblem.Arc) -> Int {
+        stride(from: 0.04, to: 1, by: 0.04).count { place in
+            let point = Rectangle(center: curve.point(at: place), size: Size(8, 8))
+            return nodes.isOccupied(point) && !boxes[arc.source].overlaps(point) && !boxes[arc.target].overlaps(point)
+        }
     }
 
     private func curve(_ index: Int, bow: Double) -> Curve {
@@ -57,8 +85,8 @@ package struct ArcRouter {
         guard size.width > 0, let curve = routes[index].curves.first else { return }
         for place in Self.labelPlaces {
             let box = Rectangle(center: curve.point(at: place), size: size)
-            if !grid.isOccupied(box) {
-                grid.insert(box)
+            if !labels.isOccupied(box) {
+                labels.insert(box)
                 routes[index].label = box.center
                 return
             }
@@ -89,7 +117,9 @@ package struct OccupiedSpace {
     private static let cellSize = 120.0
     private var cells: [Cell: [Rectangle]] = [:]
 
-    package init() {}
+    package init(_ boxes: [Rectangle] = []) {
+        for box in boxes { insert(box) }
+    }
 
     package mutating func insert(_ box: Rectangle) {
         for cell in Self.cells(of: box) { cells[cell, default: []].append(box) }

@@ -26,7 +26,7 @@ package enum GraphvizLayout {
 
     private static func attributes(_ engine: PictureOptions.Layout, _ problem: LayoutProblem) -> String {
         switch engine {
-        case .dot: "graph [rankdir=LR nodesep=0.28 ranksep=0.35 remincross=true]\nedge [arrowhead=none]"
+        case .dot: "graph [nodesep=0.28 ranksep=0.4 remincross=true]\nedge [arrowhead=none]"
         case .neato: "graph [overlap=prism sep=\"+20\" splines=false start=7 maxiter=2000]\nedge [arrowhead=none]"
         default: "graph [overlap=prism sep=\"+20\" splines=false start=7]\nedge [arrowhead=none]"
         }

@@ -18,7 +18,7 @@ package struct MatrixView {
             shown.notes.append("Shows the \(view.order.count) most connected of \(diagram.nodes.count) entities.")
         }
         let side = Double(view.order.count) * cell
-        return Page(shown, theme, options).compose(view.elements(), Size(nameWidth + side, side + cell), legend: nil)
+        return Page(shown, theme, options).compose(view.elements(), Size(nameWidth + side, side + cell), legend: .matrix)
     }
 
     private init(_ diagram: Diagram, _ theme: Theme) {
@@ -26,12 +26,28 @@ package struct MatrixView {
         var arcs: [[Int]: [Diagram.Arc]] = [:]
         var totals = Array(repeating: 0, count: diagram.nodes.count)
         for arc in diagram.arcs {
-            arcs[[min(arc.source, arc.target), max(arc.source, arc.target)], default: []].append(arc)
+            arcs[arc.pair, default: []].append(arc)
             totals[arc.source] += arc.count
             totals[arc.target] += arc.count
         }
         self.arcs = arcs
-        order = Array(diagram.nodes.indices.sorted { (totals[$1], $0) < (totals[$0], $1) }.prefix(Self.maximumRows))
+        let busiest = diagram.nodes.indices.sorted { (totals[$1], $0) < (totals[$0], $1) }.prefix(Self.maximumRows)
+        order = Self.chained(Array(busiest), arcs.mapValues { $0.reduce(0) { $0 + $1.count } })
+    }
+
+    /// The busiest node first, after each the one that has most to do with those before it, so that groups become blocks.
+    private static func chained(_ nodes: [Int], _ counts: [[Int]: Int]) -> [Int] {
+        var chain: [Int] = []
+        var rest = nodes
+        var ties = Dictionary(uniqueKeysWithValues: nodes.map { ($0, 0.0) })
+        while let first = rest.first {
+            let next = rest.max { ties[$0, default: 0] < ties[$1, default: 0] }.flatMap { ties[$0, default: 0] > 0 ? $0 : nil } ?? first
+            rest.removeAll { $0 == next }
+            chain.append(next)
+            // What lies further back counts less.
+            for node in rest { ties[node] = ties[node, default: 0] * 0.7 + Double(counts[[min(node, next), max(node, next)]] ?? 0) }
+        }
+        return chain
     }
 
     private func elements() -> [Drawing.Element] {
@@ -42,7 +58,7 @@ package struct MatrixView {
             elements += head(row, diagram.nodes[node].name, y)
             for (column, other) in order.enumerated() {
                 let center = Point(Self.nameWidth + (Double(column) + 0.5) * Self.cell, y)
-                elements.append(cell(node, other, center, largest))
+                elements += cell(node, other, center, largest)
             }
         }
         return elements
@@ -60,21 +76,33 @@ package struct MatrixView {
         ]
     }
 
-    private func cell(_ node: Int, _ other: Int, _ center: Point, _ largest: Int) -> Drawing.Element {
-        let box = Rectangle(center: center, size: Size(Self.cell - 2, Self.cell - 2))
-        if node == other { return .path(.rectangle(box, fill: theme.rule)) }
+    private func cell(_ node: Int, _ other: Int, _ center: Point, _ largest: Int) -> [Drawing.Element] {
+        if node == other {
+            let box = Rectangle(center: center, size: Size(Self.cell - 2, Self.cell - 2))
+            return [.path(.rectangle(box, fill: theme.rule))]
+        }
         let shared = arcs[[min(node, other), max(node, other)]] ?? []
         let count = count(shared)
-        let share = count == 0 ? 0 : 0.25 + 0.75 * Double(count) / Double(largest)
-        let fill = Mixture.of(theme.background, theme["arc.talk"], share: share)
-        var group = Drawing.Group("cell", elements: [.path(.rectangle(box, fill: fill, stroke: theme.rule))])
-        if count > 0 {
-            let lines = shared.map { "\($0.wording.phrase($0.status)) \($0.count)× \(PartialDate.text(of: $0.dates))" }
-            group.tooltip = "\(diagram.nodes[node].name) – \(diagram.nodes[other].name)\n" + lines.joined(separator: "\n")
-            let color = share > 0.6 ? theme.background : theme.text
-            group.elements.append(.text(Drawing.Text(content: "\(count)", at: center + Point(0, 4), size: 11, color: color)))
+        if count == 0 { return [.path(.circle(center, radius: 1, fill: theme.rule))] }
+        let isFirm = shared.contains { $0.status == .happened }
+        let share = 0.25 + 0.75 * Double(count) / Double(largest)
+        let lines = shared.map { "\($0.wording.phrase($0.status)) \($0.count)× \(PartialDate.text(of: $0.dates))" }
+        let tooltip = "\(diagram.nodes[node].name) – \(diagram.nodes[other].name)\n" + lines.joined(separator: "\n")
+        let color = isFirm && share > 0.6 ? theme.background : theme.text
+        let number = Drawing.Text(content: "\(count)", at: center + Point(0, 4), size: 11, color: color)
+        let square = Self.cell(at: center, Self.cell - 2, share: share, isFirm: isFirm, theme)
+        return [.group(Drawing.Group("cell", tooltip: tooltip, elements: square + [.text(number)]))]
+    }
+
+    /// A square, filled by how much it stands for, or a dashed outline where nothing of it is known to have happened.
+    package static func cell(at center: Point, _ side: Double, share: Double, isFirm: Bool, _ theme: Theme) -> [Drawing.Element] {
+        let box = Rectangle(center: center, size: Size(side, side))
+        if isFirm {
+            return [.path(.rectangle(box, fill: Mixture.of(theme.background, theme["arc.talk"], share: share)))]
         }
-        return .group(group)
+        var outline = Drawing.Path.rectangle(box.inset(by: 1.5), fill: theme.background, stroke: theme["arc.talk"])
+        outline.dash = .dotted
+        return [.path(outline)]
     }
 
     private func count(_ arcs: [Diagram.Arc]) -> Int { arcs.reduce(0) { $0 + $1.count } }

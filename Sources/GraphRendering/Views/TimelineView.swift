@@ -3,10 +3,12 @@ package import GraphFormats
 /// What happened when: one line for each pair, a mark for each date.
 package struct TimelineView {
     private static let maximumRows = 60
-    private static let rowHeight = 26.0
+    private static let laneHeight = 17.0
+    private static let rowGap = 9.0
     private static let nameWidth = 310.0
     private static let axisWidth = 720.0
     private static let axisHeight = 26.0
+    private static let textSize = 10.0
 
     private struct Mark {
         let arc: Diagram.Arc
@@ -15,7 +17,24 @@ package struct TimelineView {
 
     private struct Row {
         let name: String
-        var marks: [Mark] = []
+        /// By date; what would overlap stands in another lane.
+        var lanes: [[PlacedMark]] = []
+        var height: Double { Double(lanes.count) * laneHeight + rowGap }
+    }
+
+    /// A mark with its words and where they begin or end.
+    private struct PlacedMark {
+        let mark: Mark
+        let start: Double
+        let end: Double
+        let phrase: String
+        let when: String
+        /// Words stand to the left of marks that are close to the right edge.
+        let isTurned: Bool
+
+        private var textWidth: Double { TextMetrics.width(phrase + " " + when, size: textSize) }
+        var left: Double { isTurned ? start - 9 - textWidth : start - 6 }
+        var right: Double { isTurned ? end + 6 : end + 9 + textWidth }
     }
 
     private let theme: Theme
@@ -23,69 +42,95 @@ package struct TimelineView {
     private let axis: TimeAxis
 
     package static func draw(_ diagram: Diagram, _ theme: Theme, _ options: PictureOptions) throws(RenderingError) -> Drawing {
-        let all = rows(of: diagram)
-        let rows = Array(all.prefix(maximumRows))
-        guard let axis = TimeAxis(rows.flatMap(\.marks).map(\.date), from: nameWidth, width: axisWidth) else { throw .nothingToDraw }
+        let pairs = pairs(of: diagram)
+        let kept = Set(pairs.indices.sorted { (-pairs[$0].count, $0) < (-pairs[$1].count, $1) }.prefix(maximumRows))
+        let marks = pairs.indices.filter(kept.contains).map { pairs[$0] }
+        guard let axis = TimeAxis(marks.joined().map(\.date), from: nameWidth, width: axisWidth) else { throw .nothingToDraw }
         var shown = diagram
-        if all.count > rows.count { shown.notes.append("Shows \(rows.count) of \(all.count) pairs; the later ones are left out.") }
+        if pairs.count > marks.count { shown.notes.append("Shows the \(marks.count) pairs with most dates of \(pairs.count).") }
         let undated = diagram.arcs.filter(\.dates.isEmpty).count
         if undated > 0 { shown.notes.append("Relations without a date (\(undated)) are not on the line.") }
-        let view = TimelineView(theme: theme, rows: rows, axis: axis)
-        let size = Size(nameWidth + axisWidth + 90, axisHeight + Double(rows.count) * rowHeight)
+        let view = TimelineView(theme: theme, rows: marks.map { row(of: $0, diagram, axis) }, axis: axis)
+        let size = Size(nameWidth + axisWidth + 90, axisHeight + view.rows.reduce(0) { $0 + $1.height })
         return Page(shown, theme, options).compose(view.elements(size), size, legend: .timeline)
     }
 
-    /// The pairs in the order of their first dates.
-    private static func rows(of diagram: Diagram) -> [Row] {
-        var rows: [[Int]: Row] = [:]
-        for arc in diagram.arcs {
-            let pair = [min(arc.source, arc.target), max(arc.source, arc.target)]
-            let ordered = diagram.focus == pair[1] ? [pair[1], pair[0]] : pair
-            let name = ordered.map { diagram.nodes[$0].name }.joined(separator: " – ")
-            rows[pair, default: Row(name: name)].marks += Set(arc.dates).sorted().map { Mark(arc: arc, date: $0) }
+    /// What each pair has in common, pairs in the order of their first dates.
+    private static func pairs(of diagram: Diagram) -> [[Mark]] {
+        var pairs: [[Int]: [Mark]] = [:]
+        for arc in diagram.arcs { pairs[arc.pair, default: []] += Set(arc.dates).sorted().map { Mark(arc: arc, date: $0) } }
+        return pairs.values.filter { !$0.isEmpty }.map { marks in marks.sorted { key(of: $0) < key(of: $1) } }
+            .sorted { key(of: $0[0]) < key(of: $1[0]) }
+    }
+
+    private static func key(of mark: Mark) -> (PartialDate, Int, Int, String) {
+        (mark.date, mark.arc.source, mark.arc.target, mark.arc.type + "\(mark.arc.status)")
+    }
+
+    private static func row(of marks: [Mark], _ diagram: Diagram, _ axis: TimeAxis) -> Row {
+        let first = marks[0].arc
+        let ends = diagram.focus == first.target ? [first.target, first.source] : [first.source, first.target]
+        var row = Row(name: ends.map { diagram.nodes[$0].name }.joined(separator: " – "))
+        for mark in marks {
+            let placed = place(mark, isReversed: !mark.arc.isSymmetric && mark.arc.source != ends[0], axis)
+            if let lane = row.lanes.firstIndex(where: { $0.allSatisfy { $0.right + 4 < placed.left || placed.right + 4 < $0.left } }) {
+                row.lanes[lane].append(placed)
+            } else {
+                row.lanes.append([placed])
+            }
         }
-        return rows.values.filter { !$0.marks.isEmpty }
-            .map { Row(name: $0.name, marks: $0.marks.sorted { $0.date < $1.date }) }
-            .sorted { ($0.marks[0].date, $0.name) < ($1.marks[0].date, $1.name) }
+        return row
+    }
+
+    private static func place(_ mark: Mark, isReversed: Bool, _ axis: TimeAxis) -> PlacedMark {
+        let (start, end) = axis.x(mark.date)
+        let phrase = (isReversed ? "← " : "") + mark.arc.wording.phrase(mark.arc.status)
+        let when = axis.isWithinOneYear ? mark.date.textWithoutYear : mark.date.text
+        let right = PlacedMark(mark: mark, start: start, end: end, phrase: phrase, when: when, isTurned: false)
+        if right.right < nameWidth + axisWidth + 90 { return right }
+        return PlacedMark(mark: mark, start: start, end: end, phrase: phrase, when: when, isTurned: true)
     }
 
     private func elements(_ size: Size) -> [Drawing.Element] {
         var elements: [Drawing.Element] = []
         for tick in axis.ticks {
             elements.append(.path(.line([Point(tick.x, 14), Point(tick.x, size.height)], stroke: theme.rule)))
-            elements.append(.text(Drawing.Text(content: tick.label, at: Point(tick.x, 10), size: 10, color: theme.muted)))
+            elements.append(.text(Drawing.Text(content: tick.label, at: Point(tick.x, 10), size: Self.textSize, color: theme.muted)))
         }
-        for (index, row) in rows.enumerated() {
-            let y = Self.axisHeight + (Double(index) + 0.5) * Self.rowHeight
+        var y = Self.axisHeight
+        for row in rows {
             elements += self.elements(of: row, y)
+            y += row.height
         }
         return elements
     }
 
-    private func elements(of row: Row, _ y: Double) -> [Drawing.Element] {
+    private func elements(of row: Row, _ top: Double) -> [Drawing.Element] {
         let name = TextMetrics.cut(row.name, width: Self.nameWidth - 16, size: 12)
-        let line = Drawing.Path.line([Point(Self.nameWidth, y), Point(Self.nameWidth + Self.axisWidth, y)], stroke: theme.rule)
+        let middle = top + row.height / 2
+        let base = top + row.height
         var elements: [Drawing.Element] = [
-            .path(line),
-            .text(Drawing.Text(content: name, at: Point(Self.nameWidth - 10, y + 4), anchor: .end, size: 12, color: theme.text)),
+            .path(.line([Point(0, base), Point(Self.nameWidth + Self.axisWidth + 90, base)], stroke: theme.rule, width: 0.5)),
+            .text(Drawing.Text(content: name, at: Point(Self.nameWidth - 10, middle + 4), anchor: .end, size: 12, color: theme.text)),
         ]
-        for (index, mark) in row.marks.enumerated() {
-            let next = index + 1 < row.marks.count ? axis.x(row.marks[index + 1].date).start : .infinity
-            elements.append(draw(mark, y, room: next - axis.x(mark.date).end - 12))
+        for (lane, marks) in row.lanes.enumerated() {
+            let y = top + (Double(lane) + 0.5) * Self.laneHeight + Self.rowGap / 2
+            elements += marks.map { draw($0, y) }
         }
         return elements
     }
 
-    private func draw(_ mark: Mark, _ y: Double, room: Double) -> Drawing.Element {
-        let color = theme.arc(mark.arc.wording.family, mark.arc.status)
-        let (start, end) = axis.x(mark.date)
-        let text = mark.arc.wording.phrase(mark.arc.status)
-        var group = Drawing.Group(
-            "mark \(mark.arc.status)", tooltip: "\(mark.date.text): \(text)\n" + mark.arc.evidence, link: mark.arc.url)
-        group.elements = Self.mark(mark.arc.status, Point(start, y), Point(end, y), color, theme)
-        if TextMetrics.width(text, size: 10) < room {
+    private func draw(_ placed: PlacedMark, _ y: Double) -> Drawing.Element {
+        let arc = placed.mark.arc
+        let color = theme.arc(arc.wording.family, arc.status)
+        let tooltip = "\(placed.mark.date.text): \(placed.phrase)\n" + arc.evidence
+        var group = Drawing.Group("mark \(arc.status)", tooltip: tooltip, link: arc.url)
+        group.elements = Self.mark(arc.status, Point(placed.start, y), Point(placed.end, y), color, theme)
+        let textX = placed.isTurned ? placed.left : placed.end + 9
+        let whenX = textX + TextMetrics.width(placed.phrase + " ", size: Self.textSize)
+        for (text, x, color) in [(placed.phrase, textX, color), (placed.when, whenX, theme.muted)] {
             group.elements.append(
-                .text(Drawing.Text(content: text, at: Point(end + 9, y - 3), anchor: .start, size: 10, color: color)))
+                .text(Drawing.Text(content: text, at: Point(x, y + 3.5), anchor: .start, size: Self.textSize, color: color)))
         }
         return .group(group)
     }
@@ -126,7 +171,11 @@ package struct TimeAxis {
         let margin = max(1, (last - first) * 0.03)
         (self.left, self.first, self.last) = (left, first - margin, last + margin)
         scale = width / (last - first + 2 * margin)
+        isWithinOneYear = (first / 372).rounded(.down) == (last / 372).rounded(.down)
     }
+
+    /// Whether words may do without the year.
+    package let isWithinOneYear: Bool
 
     package func x(_ date: PartialDate) -> (start: Double, end: Double) { (x(date.axisRange.start), x(date.axisRange.end)) }
 

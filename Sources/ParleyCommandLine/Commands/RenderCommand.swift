@@ -61,6 +61,9 @@ struct PictureArguments: ParsableArguments {
     @Option(help: "Title above the picture.")
     var title: String?
 
+    @Option(help: "Where the reports are from, for the line below the picture.")
+    var source: String?
+
     @Option(help: "automatic, dot, neato, fdp, sfdp, circo or twopi.")
     var layout = PictureOptions.Layout.automatic
 
@@ -93,6 +96,7 @@ struct PictureArguments: ParsableArguments {
         var options = PictureOptions()
         options.view = view
         options.title = title
+        options.sourceLine = source
         options.focus = try focus.map { try graph.entity($0).node }
         options.depth = depth
         options.types = criteria.types.map(Set.init)
