@@ -154,10 +154,12 @@ package struct SyntaxNetwork: Sendable {
             (roles + SyntaxShape.arcLanes).floats, stride: SyntaxShape.roleLanes * 16, rows: count, inner: SyntaxShape.arcWidth, heads,
             lanes: lanes, into: scores)
         let values = scores.floats
-        return TreeDecoder.heads(count: count) { head, word in
+        func score(_ head: Int, _ word: Int) -> Float {
             let score = values[word * lanes * 16 + head]
             return head == 0 ? score : score + distance[SyntaxShape.distanceBucket(head - 1 - word)]
         }
+        let best = TreeDecoder.heads(count: count, score: score)
+        return ProjectiveDecoder.isProjective(best) ? best : ProjectiveDecoder.heads(count: count, score: score)
     }
 
     private func relate(_ heads: [Int], _ roles: UnsafeMutablePointer<Lane>, _ workspace: Workspace) -> [Int] {
