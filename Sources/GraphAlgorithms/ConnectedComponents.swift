@@ -17,37 +17,94 @@ extension PropertyGraph {
     ///   ada ─── bob    cyd        two components: ada and bob, cyd
     /// ```
     ///
-    /// - Complexity: nearly O(nodes + relationships) in time, O(nodes) in space. Two relationships of each node are joined first; the
-    ///   nodes that then belong to the most frequent component are not looked at again.
+    /// Most graphs have one component that holds most of their nodes. It is flooded first, from the node with the most relationships, in
+    /// passes over all nodes that need one bit for each; what is left is joined relationship by relationship.
     ///
-    /// Source: M. Sutton, T. Ben-Nun, A. Barak, Optimizing parallel graph connectivity computation via subgraph sampling (2018).
+    /// - Complexity: nearly O(nodes + relationships) in time, O(nodes) in space.
+    ///
+    /// Source: R. E. Tarjan, Efficiency of a good but not linear set union algorithm (1975), with the bottom-up step of S. Beamer,
+    /// K. Asanović, D. Patterson, Direction-optimizing breadth-first search (2012), in front of it.
     public func connectedComponents() -> ConnectedComponents {
+        let flood = Flood(self)
         var forest = DisjointSets(count: nodeIDBound)
-        for node in 0..<UInt32(nodeIDBound) {
-            for incidence in outgoingIncidences(of: NodeID(node)).prefix(2) { forest.join(node, incidence.neighbor.rawValue) }
+        for node in nodeIDs where !flood.contains(node) {
+            forEachIncidence(of: node) { forest.join(node.rawValue, flood.representing($0.neighbor)) }
         }
-        let giant = forest.frequentRoot()
-        for node in 0..<UInt32(nodeIDBound) where forest.root(of: node) != giant {
-            for incidence in outgoingIncidences(of: NodeID(node)).dropFirst(2) { forest.join(node, incidence.neighbor.rawValue) }
-            for incidence in incomingIncidences(of: NodeID(node)) { forest.join(node, incidence.neighbor.rawValue) }
-        }
-        return numbered(&forest)
+        return numbered(&forest, flood)
     }
 
-    private func numbered(_ forest: inout DisjointSets) -> ConnectedComponents {
+    private func numbered(_ forest: inout DisjointSets, _ flood: Flood) -> ConnectedComponents {
         var numbers = [Int](repeating: -1, count: nodeIDBound)
         var component = [Int](repeating: -1, count: nodeIDBound)
         var sizes: [Int] = []
         for node in nodeIDs {
-            let root = Int(forest.root(of: node.rawValue))
+            let root = Int(forest.root(of: flood.representing(node)))
             if numbers[root] < 0 {
                 numbers[root] = sizes.count
                 sizes.append(0)
             }
-            component[Int(node.rawValue)] = numbers[root]
+            component[node.index] = numbers[root]
             sizes[numbers[root]] += 1
         }
         return ConnectedComponents(component: NodeValues(self, component), sizes: sizes)
+    }
+}
+
+/// Nodes that are all connected with each other: a large part of a large component, if not all of it.
+private struct Flood {
+    /// Passes over all nodes go on while each floods one in so many of them.
+    private static let leastGain = 64
+
+    private let outgoing: AdjacencySlab
+    private let incoming: AdjacencySlab
+    private var bits: [UInt64]
+    /// The flooded node that stands for all of them.
+    private var representative: UInt32 = 0
+
+    init(_ graph: PropertyGraph) {
+        (outgoing, incoming) = (graph.outgoingSlab, graph.incomingSlab)
+        bits = Array(repeating: 0, count: graph.nodeIDBound / 64 + 1)
+        guard graph.nodeIDBound > 0 else { return }
+        representative = start(graph.nodeIDBound)
+        insert(representative)
+        for position in outgoing.range(of: NodeID(representative)) { insert(outgoing.pool[position].neighbor.rawValue) }
+        for position in incoming.range(of: NodeID(representative)) { insert(incoming.pool[position].neighbor.rawValue) }
+        while pass(graph.nodeIDBound) > graph.nodeIDBound / Self.leastGain {}
+    }
+
+    @inline(__always)
+    func contains(_ node: UInt32) -> Bool { bits[Int(node >> 6)] >> UInt64(node & 63) & 1 == 1 }
+
+    func contains(_ node: NodeID) -> Bool { contains(node.rawValue) }
+
+    func representing(_ node: NodeID) -> UInt32 { contains(node) ? representative : node.rawValue }
+
+    private mutating func insert(_ node: UInt32) { bits[Int(node >> 6)] |= 1 << UInt64(node & 63) }
+
+    /// The node with the most relationships among many at regular distances.
+    private func start(_ nodeCount: Int) -> UInt32 {
+        let nodes = stride(from: 0, to: nodeCount, by: max(1, nodeCount / 65536)).map { NodeID(UInt32($0)) }
+        return nodes.max { degree($0) < degree($1) }?.rawValue ?? 0
+    }
+
+    private func degree(_ node: NodeID) -> Int { outgoing.degree(of: node) + incoming.degree(of: node) }
+
+    /// Floods the nodes with a flooded neighbour, those flooded in this very pass included; returns how many.
+    private mutating func pass(_ nodeCount: Int) -> Int {
+        var gain = 0
+        for node in 0..<UInt32(nodeCount) where !contains(node) {
+            if hasFloodedNeighbor(node, outgoing) || hasFloodedNeighbor(node, incoming) {
+                insert(node)
+                gain += 1
+            }
+        }
+        return gain
+    }
+
+    @inline(__always)
+    private func hasFloodedNeighbor(_ node: UInt32, _ slab: AdjacencySlab) -> Bool {
+        for position in slab.range(of: NodeID(node)) where contains(slab.pool[position].neighbor.rawValue) { return true }
+        return false
     }
 }
 
@@ -70,14 +127,5 @@ private struct DisjointSets {
     mutating func join(_ one: UInt32, _ other: UInt32) {
         let (one, other) = (root(of: one), root(of: other))
         if one != other { parents[Int(max(one, other))] = min(one, other) }
-    }
-
-    /// The root met most often among members at regular distances.
-    mutating func frequentRoot() -> UInt32? {
-        var counts: [UInt32: Int] = [:]
-        for member in stride(from: 0, to: parents.count, by: max(1, parents.count / 1024)) {
-            counts[root(of: UInt32(member)), default: 0] += 1
-        }
-        return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
     }
 }

@@ -35,12 +35,9 @@ extension PropertyGraph {
         }
     }
 
-    /// The relationships of a node in one direction, without copying them.
-    @inlinable
-    package func outgoingIncidences(of node: NodeID) -> ArraySlice<Incidence> { outgoing.pool[outgoing.range(of: node)] }
-
-    @inlinable
-    package func incomingIncidences(of node: NodeID) -> ArraySlice<Incidence> { incoming.pool[incoming.range(of: node)] }
+    /// The lists of all nodes in one direction, for loops over the whole graph. O(1).
+    package var outgoingSlab: AdjacencySlab { outgoing }
+    package var incomingSlab: AdjacencySlab { incoming }
 
     /// How many relationships a node has, a loop counted once where both directions are asked for.
     ///

@@ -19,14 +19,14 @@ public struct Incidence: Sendable, Hashable {
 @usableFromInline
 package struct AdjacencySlab: Sendable {
     @usableFromInline
-    struct Extent: Sendable {
+    package struct Extent: Sendable {
         @usableFromInline var offset: UInt32 = 0
         @usableFromInline var count: UInt32 = 0
         var capacity: UInt32 = 0
     }
 
-    @usableFromInline private(set) var extents: [Extent] = []
-    @usableFromInline private(set) var pool: [Incidence] = []
+    @usableFromInline package private(set) var extents: [Extent] = []
+    @usableFromInline package private(set) var pool: [Incidence] = []
     /// Offsets of unused blocks that hold at least `1 << class` and less than `2 << class` incidences.
     private var freeBlocks: [[UInt32]] = Array(repeating: [], count: 32)
 
@@ -57,11 +57,11 @@ package struct AdjacencySlab: Sendable {
     }
 
     @inlinable
-    func degree(of node: NodeID) -> Int { Int(extents[node.index].count) }
+    package func degree(of node: NodeID) -> Int { Int(extents[node.index].count) }
 
     /// The positions in the pool that hold a node's incidences.
     @inlinable
-    func range(of node: NodeID) -> Range<Int> {
+    package func range(of node: NodeID) -> Range<Int> {
         let extent = extents[node.index]
         return Int(extent.offset)..<Int(extent.offset) + Int(extent.count)
     }
