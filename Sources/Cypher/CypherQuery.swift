@@ -16,6 +16,7 @@ public struct CypherQuery: Sendable {
     package let mode: Query.Mode
     private let factory: CursorFactory
     private let slotCount: Int
+    private let keyCount: Int
     private let columnSlots: [Int]
 
     /// - Throws: the first mistake in the query, at compile time.
@@ -36,6 +37,7 @@ public struct CypherQuery: Sendable {
         factory = compiler.compile(plan)
         columnSlots = columns.map { compiler.slots.slot(of: $0) }
         slotCount = compiler.slots.count
+        keyCount = compiler.keys.names.count
         self.text = text
         self.columns = columns
         mode = query.mode
@@ -89,14 +91,14 @@ extension CypherQuery {
         }
         var taken = PropertyGraph()
         swap(&taken, &graph)
-        return ExecutionContext(graph: taken, parameters: parameters, slotCount: slotCount, options: options)
+        return ExecutionContext(graph: taken, parameters: parameters, slotCount: slotCount, keyCount: keyCount, options: options)
     }
 
     private func execute(
         on graph: PropertyGraph, _ parameters: [String: Value], _ options: ExecutionOptions
     ) throws(CypherError) -> (result: QueryResult, context: ExecutionContext) {
         try checkParameters(parameters)
-        let context = ExecutionContext(graph: graph, parameters: parameters, slotCount: slotCount, options: options)
+        let context = ExecutionContext(graph: graph, parameters: parameters, slotCount: slotCount, keyCount: keyCount, options: options)
         return (try collectResult(context), context)
     }
 

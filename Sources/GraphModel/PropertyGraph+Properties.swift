@@ -12,6 +12,9 @@ extension PropertyGraph {
         keyID(key).flatMap { property($0, of: relationship) }
     }
 
+    /// Whether the node has the property. O(1) expected.
+    public func hasProperty(_ key: KeyID, _ node: NodeID) -> Bool { nodeProperties.has(key, node.rawValue) }
+
     /// The text of a property, nil where it is absent or no string. Quicker than ``property(_:of:)-(KeyID,NodeID)``.
     public func string(_ key: KeyID, of node: NodeID) -> String? { nodeProperties.string(key, of: node.rawValue) }
 

@@ -21,6 +21,9 @@ extension PropertyGraph {
     public func nodeCount(with key: KeyID) -> Int { nodeProperties.count(key) }
     public func relationshipCount(with key: KeyID) -> Int { relationshipProperties.count(key) }
 
+    /// Whether an equality index knows that no two nodes have the same value of a key, so that the node tells the value apart.
+    public func nodeValuesAreUnique(of key: KeyID) -> Bool { distinctNodeValueCount(of: key) == nodeCount(with: key) }
+
     /// How many different values a key has on nodes; nil without an equality index.
     public func distinctNodeValueCount(of key: KeyID) -> Int? {
         key.index < nodeProperties.columns.count ? nodeProperties.columns[key.index].equality?.distinctCount : nil

@@ -37,6 +37,7 @@ private struct QueryMaker {
         for index in 0..<(3 + number(6)) {
             let labels = ["A", "B"].filter { _ in isChosen(1, of: 2) }
             ids.append(graph.createNode(labels: labels, properties: ["x": .integer(Int64(number(3))), "name": .string("n\(index % 4)")]))
+            if isChosen(5, of: 6) { graph.setProperty("id", of: ids[index], to: .string("i\(index)")) }
         }
         for _ in 0..<number(14) {
             graph.createRelationship(
@@ -50,7 +51,17 @@ private struct QueryMaker {
         var clauses = [match()]
         if isChosen(1, of: 3) { clauses.append("OPTIONAL " + match()) }
         if isChosen(1, of: 4) { clauses.append("WITH * WHERE " + predicate()) }
-        return clauses.joined(separator: " ") + " RETURN " + (nodes + relationships + paths).joined(separator: ", ")
+        return clauses.joined(separator: " ") + (isChosen(1, of: 3) ? groupedResult() : result())
+    }
+
+    private func result() -> String { " RETURN " + (nodes + relationships + paths).joined(separator: ", ") }
+
+    private mutating func groupedResult() -> String {
+        let (left, right) = (one(of: nodes), one(of: nodes))
+        let key = one(of: ["\(left).id", "\(left).name", "\(left).x", "\(left)", "\(left).x / 2.0"])
+        let aggregate = one(of: ["count(*)", "count(\(right))", "count(DISTINCT \(right).x)", "sum(\(right).x)", "max(\(right).name)"])
+        let order = one(of: ["", " ORDER BY n DESC, k, l", " ORDER BY n, k, l LIMIT 3", " ORDER BY n DESC, k DESC, l SKIP 1 LIMIT 2"])
+        return " RETURN \(key) AS k, \(right).id AS l, \(aggregate) AS n" + order
     }
 
     private mutating func match() -> String {

@@ -32,6 +32,33 @@ import Testing
                 == ["unwind [3, 1, 2] AS x", "top x DESC SKIP 1 LIMIT 1", "select x"])
     }
 
+    @Test func relationshipsOfATypeAreScannedThemselves() throws {
+        let graph = try smallGraph()
+        #expect(
+            try plan("MATCH (a)-[r:CALLED]-(b) WHERE a.age < b.age RETURN r", on: graph)
+                == ["scan relationships (a)-[r:CALLED]-(b)", "filter a.age < b.age", "select r"])
+        #expect(try plan("MATCH (a)-[r]->(b) RETURN r", on: graph) == ["scan all nodes (a)", "expand (a)-[r]->(b)", "select r"])
+    }
+
+    @Test func groupsThatCannotBeAmongTheFirstAreLeftOut() throws {
+        let graph = try smallGraph()
+        #expect(
+            try plan("MATCH (a:Person)-->(b) RETURN b.name AS name, count(*) AS n ORDER BY n DESC, name SKIP 1 LIMIT 2", on: graph) == [
+                "scan label (a:Person)", "expand (a)-[@1]->(b)", "aggregate b.name AS name, count(*) AS n best n DESC SKIP 1 LIMIT 2",
+                "select name, n", "top n DESC, name SKIP 1 LIMIT 2",
+            ])
+    }
+
+    @Test func walksKeepTheirRelationshipsOnlyWhereSomethingReadsThem() throws {
+        let graph = try smallGraph()
+        #expect(
+            try plan("MATCH (a:Person)-[:MET*1..3]-(b) RETURN b", on: graph)
+                == ["scan label (a:Person)", "expand (a)-[@1:MET*1..3 ends only]-(b)", "select b"])
+        #expect(try plan("MATCH (a:Person)-[r:MET*1..3]-(b) RETURN r", on: graph)[1] == "expand (a)-[r:MET*1..3]-(b)")
+        #expect(try plan("MATCH p = (a:Person)-[:MET*1..3]-(b) RETURN p", on: graph)[1] == "expand (a)-[@1:MET*1..3]-(b)")
+        #expect(try plan("MATCH (a:Person)-[:MET*1..3]-(b)-[:MET]-(c) RETURN c", on: graph)[1] == "expand (a)-[@1:MET*1..3]-(b)")
+    }
+
     @Test func predicatesThatDifferFromRowToRowStayInPlace() throws {
         let lines = try plan("MATCH (a), (b) WHERE rand() < 0.5 RETURN a", on: PropertyGraph())
         #expect(lines == ["scan all nodes (a)", "scan all nodes (b)", "filter rand() < 0.5", "select a"])

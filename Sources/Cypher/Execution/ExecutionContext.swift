@@ -2,20 +2,23 @@ package import GraphModel
 
 /// What one run of a query works on: the graph, the parameters, the slots of the current row, the limits.
 package final class ExecutionContext {
-    package var graph: PropertyGraph
+    @exclusivity(unchecked) package var graph: PropertyGraph
     let parameters: [String: Value]
-    package var budget: ExecutionBudget
+    @exclusivity(unchecked) package var budget: ExecutionBudget
     var generator: SplitMix
     let clock: StatementClock
     package var changes = GraphChanges()
     /// Rows of each step of the plan, for PROFILE.
     var rowCounts: [Int: Int] = [:]
     private var regularExpressions: [String: RegularExpression] = [:]
+    /// The keys of the plan as the graph numbers them, as far as they have been asked for and are in the graph.
+    private var keyIDs: [KeyID?]
     private let slots: UnsafeMutableBufferPointer<Value>
 
-    init(graph: consuming PropertyGraph, parameters: [String: Value], slotCount: Int, options: ExecutionOptions) {
+    init(graph: consuming PropertyGraph, parameters: [String: Value], slotCount: Int, keyCount: Int, options: ExecutionOptions) {
         self.graph = graph
         self.parameters = parameters
+        keyIDs = Array(repeating: nil, count: keyCount)
         budget = ExecutionBudget(options.limits)
         generator = SplitMix(seed: options.randomSeed)
         clock = options.clock ?? .system
@@ -32,6 +35,13 @@ package final class ExecutionContext {
     subscript(slot: Int) -> Value {
         get { slots[slot] }
         set { slots[slot] = newValue }
+    }
+
+    /// Nil where the graph lacks the key, which it may gain while the query runs.
+    func keyID(_ key: PropertyKey) -> KeyID? {
+        if let known = keyIDs[key.index] { return known }
+        keyIDs[key.index] = graph.keyID(key.name)
+        return keyIDs[key.index]
     }
 
     /// Copies of some slots, to be put back by ``restore(_:to:)``.

@@ -30,7 +30,7 @@ struct ExpressionCompiler {
         case .parameter(let name): return { context in context.parameters[name] ?? .null }
         case .list(let elements): return compileList(compile(elements))
         case .map(let entries): return compileMap(entries)
-        case .property(let base, let key): return compileProperty(compile(base), key)
+        case .property(let base, let key): return compileProperty(base, plans.keys.key(key))
         case .element(let base, let index): return compileElement(compile(base), compile(index))
         case .slice(let base, let from, let to): return compileSlice(compile(base), from.map(compile), to.map(compile))
         case .hasLabels(let base, let labels): return compileLabels(compile(base), labels)
@@ -87,8 +87,13 @@ extension ExpressionCompiler {
         }
     }
 
-    private func compileProperty(_ base: @escaping Evaluator, _ key: String) -> Evaluator {
-        { context throws(CypherError) in try context.property(key, of: try base(context)) }
+    private func compileProperty(_ base: Expression, _ key: PropertyKey) -> Evaluator {
+        if case .variable(let name) = base.kind {
+            let slot = plans.slots.slot(of: name)
+            return { context throws(CypherError) in try context.property(key, of: context[slot]) }
+        }
+        let base = compile(base)
+        return { context throws(CypherError) in try context.property(key, of: try base(context)) }
     }
 
     private func compileElement(_ base: @escaping Evaluator, _ index: @escaping Evaluator) -> Evaluator {

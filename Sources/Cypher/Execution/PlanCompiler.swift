@@ -4,6 +4,7 @@ struct PlanCompiler {
     let optimizer: Optimizer
     let procedures: ProcedureRegistry
     var slots = SlotTable()
+    let keys = PropertyKeyTable()
     /// Counts the rows of each step, for PROFILE.
     var profile: ProfileRecorder?
 
@@ -37,6 +38,7 @@ struct PlanCompiler {
         case .match: preconditionFailure("matches are lowered before a plan is compiled")
         case .scan(let scan): return compile(scan, input)
         case .expand(let expansion): return compile(expansion, input)
+        case .scanRelationships(let expansion): return compileRelationshipScan(expansion, input)
         case .endpoints(let expansion): return compileEndpoints(expansion, input)
         case .filter(let predicates): return compileFilter(predicates, input)
         case .bindPath(let variable, let nodes, let relationships): return compilePath(variable, nodes, relationships, input)
@@ -59,7 +61,7 @@ struct PlanCompiler {
         case .select(let names):
             slots.select(names)
             return input
-        case .aggregate(let keys, let aggregates): return compileAggregate(keys, aggregates, input)
+        case .aggregate(let aggregation): return compileAggregate(aggregation, input)
         case .distinct(let names): return compileDistinct(names, input)
         case .sort(let items): return compileSort(items, skip: nil, limit: nil, input)
         case .top(let items, let skip, let limit): return compileSort(items, skip: skip, limit: limit, input)

@@ -5,6 +5,7 @@ struct SlotTable {
 
     private final class Counter {
         var next = 0
+        var nodeSlots: Set<Int> = []
     }
 
     /// The slots that one run needs.
@@ -32,6 +33,15 @@ struct SlotTable {
         slots[name] = slot
         return slot
     }
+
+    /// Gives a variable a slot of its own that never holds anything but nodes and null.
+    mutating func bindNode(_ name: String) -> Int {
+        let slot = bind(name)
+        counter.nodeSlots.insert(slot)
+        return slot
+    }
+
+    func holdsOnlyNodes(_ slot: Int) -> Bool { counter.nodeSlots.contains(slot) }
 
     /// A slot without a name.
     mutating func anonymous() -> Int {

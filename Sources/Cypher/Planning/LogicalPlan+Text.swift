@@ -43,6 +43,7 @@ extension PlanStep {
         case .match(let graph): "match \(graph.nodes.joined(separator: ", "))"
         case .scan(let scan): scan.text
         case .expand(let expansion): "expand \(expansion.text)"
+        case .scanRelationships(let expansion): "scan relationships \(expansion.text)"
         case .endpoints(let expansion): "endpoints \(expansion.text)"
         case .filter(let predicates): "filter " + predicates.map(\.description).joined(separator: " AND ")
         case .bindPath(let variable, _, _): "path \(variable)"
@@ -58,8 +59,7 @@ extension PlanStep {
         switch self {
         case .project(let columns): "project " + columns.map(\.text).joined(separator: ", ")
         case .select(let names): "select " + names.joined(separator: ", ")
-        case .aggregate(let keys, let aggregates):
-            "aggregate " + (keys.map(\.text) + aggregates.map { "\($0.expression.description) AS \($0.name)" }).joined(separator: ", ")
+        case .aggregate(let aggregation): "aggregate " + aggregation.text
         case .distinct(let names): "distinct " + names.joined(separator: ", ")
         case .sort(let items): "sort " + items.text
         case .top(let items, let skip, let limit):
@@ -87,6 +87,17 @@ extension PlanStep {
 
 extension Column {
     fileprivate var text: String { "\(expression.description) AS \(name)" }
+}
+
+extension Aggregation {
+    fileprivate var text: String {
+        let columns = keys.map(\.text) + aggregates.map { "\($0.expression.description) AS \($0.name)" }
+        let wanted = best.map { best in
+            " best \(aggregates[best.aggregate].name)" + (best.isDescending ? " DESC" : "")
+                + (best.skip.map { " SKIP \($0.description)" } ?? "") + " LIMIT \(best.limit.description)"
+        }
+        return columns.joined(separator: ", ") + (wanted ?? "")
+    }
 }
 
 extension [SortItem] {
@@ -119,5 +130,7 @@ extension Expansion {
 }
 
 extension PathExpansion {
-    fileprivate var text: String { length.description + (selection == .all ? "" : " \(selection.rawValue)") }
+    fileprivate var text: String {
+        length.description + (selection == .all ? "" : " \(selection.rawValue)") + (isTrailDropped ? " ends only" : "")
+    }
 }

@@ -14,6 +14,8 @@ package indirect enum PlanStep: Sendable, Hashable {
     case match(MatchGraph)
     case scan(NodeScan)
     case expand(Expansion)
+    /// All relationships of the expansion's types with both their ends.
+    case scanRelationships(Expansion)
     /// Both ends of a relationship that is known already.
     case endpoints(Expansion)
     case filter([Expression])
@@ -27,7 +29,7 @@ package indirect enum PlanStep: Sendable, Hashable {
     case project([Column])
     /// Keeps these variables only.
     case select([String])
-    case aggregate(keys: [Column], aggregates: [AggregateColumn])
+    case aggregate(Aggregation)
     /// Keeps one of the rows that are equal in these variables.
     case distinct([String])
     case sort([SortItem])
@@ -46,6 +48,22 @@ package indirect enum PlanStep: Sendable, Hashable {
 package struct Column: Sendable, Hashable {
     package var name: String
     package var expression: Expression
+}
+
+package struct Aggregation: Sendable, Hashable {
+    /// The groups that can be among the first rows by an aggregate, those equal to the last of them included.
+    package struct Best: Sendable, Hashable {
+        /// Its place among the aggregates.
+        package var aggregate: Int
+        package var isDescending: Bool
+        package var skip: Expression?
+        package var limit: Expression
+    }
+
+    package var keys: [Column]
+    package var aggregates: [AggregateColumn]
+    /// Nil where all groups are wanted.
+    package var best: Best?
 }
 
 package struct AggregateColumn: Sendable, Hashable {
@@ -91,6 +109,8 @@ package struct PathExpansion: Sendable, Hashable {
     package var properties: Expression?
     /// Whether the walk runs against the order in which the pattern is written.
     package var isReversed = false
+    /// Whether nothing reads the list of relationships, so that it need not be made.
+    package var isTrailDropped = false
 }
 
 package struct ProcedureCall: Sendable, Hashable {

@@ -51,7 +51,8 @@ extension LogicalPlanner {
                 results.append(Column(name: item.name, expression: extract(from: item.expression, keys, into: &aggregates)))
             }
         }
-        steps.append(.aggregate(keys: keys.map { Column(name: $0.name, expression: $0.expression) }, aggregates: aggregates))
+        let columns = keys.map { Column(name: $0.name, expression: $0.expression) }
+        steps.append(.aggregate(Aggregation(keys: columns, aggregates: aggregates)))
         if !results.isEmpty { steps.append(.project(results)) }
     }
 

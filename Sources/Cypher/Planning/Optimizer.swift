@@ -11,7 +11,8 @@ package struct Optimizer: Sendable {
             let lowered = LowerMatches.byCost(plan, statistics)
             let pushed = PushDownFilters.rewrite(lowered)
             let scanned = ChooseScans.rewrite(pushed, statistics)
-            return FuseSortAndLimit.rewrite(scanned)
+            let walked = DropTrails.rewrite(ScanRelationships.rewrite(scanned))
+            return KeepBestGroups.rewrite(FuseSortAndLimit.rewrite(walked))
         }
     }
 }

@@ -21,16 +21,41 @@ public struct ProcedureSignature: Sendable {
 
 /// Something that queries reach with CALL.
 public struct Procedure: Sendable {
-    public typealias Body = @Sendable (_ arguments: [Value], _ graph: PropertyGraph) throws -> [[Value]]
-
     public let signature: ProcedureSignature
-    /// Returns rows with one value for each output. What it throws ends the query with `ProcedureError:ProcedureFailed`.
-    public let body: Body
+    package let body: @Sendable (_ arguments: [Value], _ graph: PropertyGraph) throws -> ProcedureRows
 
-    public init(_ signature: ProcedureSignature, body: @escaping Body) {
+    /// - Parameter body: returns rows with one value for each output. What it throws ends the query with `ProcedureError:ProcedureFailed`.
+    public init(
+        _ signature: ProcedureSignature, body: @escaping @Sendable (_ arguments: [Value], _ graph: PropertyGraph) throws -> [[Value]]
+    ) {
         self.signature = signature
-        self.body = body
+        self.body = { arguments, graph in ProcedureRows(try body(arguments, graph)) }
     }
+
+    /// - Parameter rows: returns the rows as a table from which only the values that a query asks for are read.
+    package init(
+        _ signature: ProcedureSignature, rows: @escaping @Sendable (_ arguments: [Value], _ graph: PropertyGraph) throws -> ProcedureRows
+    ) {
+        self.signature = signature
+        body = rows
+    }
+}
+
+/// What a call of a procedure gives.
+package struct ProcedureRows: Sendable {
+    let count: Int
+    /// Makes the value at a row and an output.
+    let value: @Sendable (_ row: Int, _ output: Int) -> Value
+
+    package init(count: Int, value: @escaping @Sendable (_ row: Int, _ output: Int) -> Value) {
+        self.count = count
+        self.value = value
+    }
+
+    init(_ rows: [[Value]]) { self.init(count: rows.count) { rows[$0][$1] } }
+
+    /// One row without values.
+    static let single = ProcedureRows([[]])
 }
 
 /// The procedures that queries can call.

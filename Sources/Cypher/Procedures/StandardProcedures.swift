@@ -40,13 +40,17 @@ extension ProcedureRegistry {
     ]
 
     private static func measure(
-        _ name: String, _ output: String, _ type: String, _ compute: @escaping @Sendable (PropertyGraph) -> [[Value]]
+        _ name: String, _ output: String, _ type: String, _ compute: @escaping @Sendable (PropertyGraph) -> ProcedureRows
     ) -> Procedure {
-        Procedure(ProcedureSignature(name: name, inputs: [], outputs: [("node", "NODE"), (output, type)])) { _, graph in compute(graph) }
+        Procedure(
+            ProcedureSignature(name: name, inputs: [], outputs: [("node", "NODE"), (output, type)]), rows: { _, graph in compute(graph) })
     }
 
-    private static func values<Measure>(of measures: NodeValues<Measure>, _ value: (Measure) -> Value) -> [[Value]] {
-        measures.nodes.map { [.node($0), value(measures[$0])] }
+    private static func values<Measure>(
+        of measures: NodeValues<Measure>, _ value: @escaping @Sendable (Measure) -> Value
+    ) -> ProcedureRows {
+        let nodes = Array(measures.nodes)
+        return ProcedureRows(count: nodes.count) { row, output in output == 0 ? .node(nodes[row]) : value(measures[nodes[row]]) }
     }
 }
 

@@ -21,6 +21,8 @@ struct PropertyColumn: Sendable {
         slot(of: entity).map { values[$0] }
     }
 
+    func holdsValue(of entity: UInt32) -> Bool { slot(of: entity) != nil }
+
     /// The string an entity has here, or nil where it has none or another kind of value. Allocates nothing.
     func string(of entity: UInt32) -> String? {
         slot(of: entity).flatMap { values.string(at: $0) }

@@ -8,6 +8,8 @@ struct PropertyTable: Sendable {
         key.index < columns.count ? columns[key.index].column.value(of: entity) : nil
     }
 
+    func has(_ key: KeyID, _ entity: UInt32) -> Bool { key.index < columns.count && columns[key.index].column.holdsValue(of: entity) }
+
     func string(_ key: KeyID, of entity: UInt32) -> String? {
         key.index < columns.count ? columns[key.index].column.string(of: entity) : nil
     }

@@ -17,7 +17,7 @@ final class CallCursor: InputCursor {
     private let procedure: Procedure
     private let arguments: [Evaluator]
     private let targets: [(column: Int, slot: Int)]
-    private var rows: [[Value]] = []
+    private var rows = ProcedureRows([])
     private var position = 0
 
     init(_ input: Cursor, _ procedure: Procedure, _ arguments: [Evaluator], _ targets: [(column: Int, slot: Int)]) {
@@ -28,7 +28,7 @@ final class CallCursor: InputCursor {
     }
 
     override func open(_ context: ExecutionContext) throws(CypherError) {
-        (rows, position) = ([], 0)
+        (rows, position) = (ProcedureRows([]), 0)
         try super.open(context)
     }
 
@@ -37,15 +37,15 @@ final class CallCursor: InputCursor {
             guard try input.next(context) else { return false }
             position = 0
             rows = try call(context)
-            if procedure.signature.outputs.isEmpty { rows = [[]] }
+            if procedure.signature.outputs.isEmpty { rows = .single }
         }
-        for target in targets { context[target.slot] = rows[position][target.column] }
+        for target in targets { context[target.slot] = rows.value(position, target.column) }
         position += 1
         try context.budget.step()
         return true
     }
 
-    private func call(_ context: ExecutionContext) throws(CypherError) -> [[Value]] {
+    private func call(_ context: ExecutionContext) throws(CypherError) -> ProcedureRows {
         let values = try checkedArguments(context)
         do {
             return try procedure.body(values, context.graph)

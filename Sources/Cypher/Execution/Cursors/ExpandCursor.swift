@@ -12,7 +12,7 @@ extension PlanCompiler {
         Hop(
             from: slots.slot(of: expansion.from),
             relationship: slots.bind(expansion.relationship),
-            to: expansion.isInto ? slots.slot(of: expansion.to) : slots.bind(expansion.to),
+            to: expansion.isInto ? slots.slot(of: expansion.to) : slots.bindNode(expansion.to),
             isInto: expansion.isInto, direction: expansion.direction, types: expansion.types,
             distinctFrom: expansion.distinctFrom.map { slots.slot(of: $0) })
     }
@@ -20,9 +20,9 @@ extension PlanCompiler {
     mutating func compileEndpoints(_ expansion: Expansion, _ input: @escaping CursorFactory) -> CursorFactory {
         let relationship = slots.slot(of: expansion.relationship)
         let knowsSource = slots.contains(expansion.from)
-        let source = knowsSource ? slots.slot(of: expansion.from) : slots.bind(expansion.from)
+        let source = knowsSource ? slots.slot(of: expansion.from) : slots.bindNode(expansion.from)
         let knowsTarget = slots.contains(expansion.to)
-        let target = knowsTarget ? slots.slot(of: expansion.to) : slots.bind(expansion.to)
+        let target = knowsTarget ? slots.slot(of: expansion.to) : slots.bindNode(expansion.to)
         let ends = EndpointsCursor.Ends(
             relationship: relationship, source: source, target: target, knowsSource: knowsSource, knowsTarget: knowsTarget,
             direction: expansion.direction, types: expansion.types, distinctFrom: expansion.distinctFrom.map { slots.slot(of: $0) })
@@ -69,6 +69,9 @@ struct TypeFilter {
         isComplete = known.count == names.count
     }
 
+    /// The types, each once; none where every type is accepted.
+    var distinctTypes: [TypeID] { Set(types ?? []).sorted() }
+
     func accepts(_ relationship: RelationshipID, _ graph: PropertyGraph) -> Bool {
         guard let types else { return true }
         return types.contains(graph.typeID(of: relationship))
@@ -78,8 +81,8 @@ struct TypeFilter {
 /// The relationships of a node, one row for each.
 final class ExpandCursor: InputCursor {
     private let hop: Hop
-    private var filter: TypeFilter?
-    private var incidences: Incidences?
+    @exclusivity(unchecked) private var filter: TypeFilter?
+    @exclusivity(unchecked) private var incidences: Incidences?
 
     init(_ input: Cursor, _ hop: Hop) {
         self.hop = hop

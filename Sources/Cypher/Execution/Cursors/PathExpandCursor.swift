@@ -7,7 +7,7 @@ extension PlanCompiler {
         let hop = bindHop(expansion)
         let walk = PathWalk(
             hop: hop, minimum: path.length.minimum, maximum: path.length.maximum ?? .max, isReversed: path.isReversed,
-            properties: properties)
+            isTrailDropped: path.isTrailDropped, properties: properties)
         switch path.selection {
         case .all: return { PathExpandCursor(input(), walk) }
         case .shortest: return { ShortestPathCursor(input(), walk, findsAll: false) }
@@ -23,23 +23,31 @@ struct PathWalk: Sendable {
     let maximum: Int
     /// Whether the walk runs against the order in which the pattern is written.
     let isReversed: Bool
+    let isTrailDropped: Bool
     let properties: Evaluator?
+
+    /// Gives the relationships of a walk to the variable that stands for them.
+    func bind(_ trail: [RelationshipID], _ context: ExecutionContext) {
+        if isTrailDropped { return }
+        context[hop.relationship] = .list((isReversed ? trail.reversed() : trail).map(Value.relationship))
+    }
 }
 
 /// The part of a walk that does not change while one start is worked on.
 struct PathFilter {
     private let types: TypeFilter
-    private let properties: [String: Value]
+    private let properties: [(key: KeyID?, value: Value)]
 
     init(_ walk: PathWalk, _ context: ExecutionContext) throws(CypherError) {
         types = TypeFilter(walk.hop.types, context.graph)
-        properties = try walk.properties.map { evaluate throws(CypherError) in try context.properties(of: try evaluate(context)) } ?? [:]
+        let wanted = try walk.properties.map { evaluate throws(CypherError) in try context.properties(of: try evaluate(context)) } ?? [:]
+        properties = wanted.map { (context.graph.keyID($0.key), $0.value) }
     }
 
     func accepts(_ relationship: RelationshipID, _ context: ExecutionContext) -> Bool {
         types.accepts(relationship, context.graph)
             && properties.allSatisfy { key, value in
-                let own = Value(context.graph.property(key, of: relationship).map(Value.init))
+                let own = Value(key.flatMap { context.graph.property($0, of: relationship) }.map(Value.init))
                 return own.isEqual(to: value) == true
             }
     }
@@ -110,8 +118,7 @@ final class PathExpandCursor: InputCursor {
         } else {
             context[walk.hop.to] = .node(node)
         }
-        let relationships = walk.isReversed ? trail.reversed() : trail
-        context[walk.hop.relationship] = .list(relationships.map(Value.relationship))
+        walk.bind(trail, context)
         return true
     }
 }

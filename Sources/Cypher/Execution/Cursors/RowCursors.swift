@@ -198,6 +198,15 @@ func rowCount(_ count: Evaluator, _ clause: String, _ context: ExecutionContext)
     return Int(number)
 }
 
+/// How many rows are left out, and how many are looked for with these; the latter is nil where there is no end to them.
+func keptRowCount(
+    skip: Evaluator?, limit: Evaluator?, _ context: ExecutionContext
+) throws(CypherError) -> (skipped: Int, total: Int?) {
+    let skipped = try skip.map { count throws(CypherError) in try rowCount(count, "SKIP", context) } ?? 0
+    let wanted = try limit.map { count throws(CypherError) in try rowCount(count, "LIMIT", context) }
+    return (skipped, wanted.map { $0.addingReportingOverflow(skipped) }.flatMap { $0.overflow ? nil : $0.partialValue })
+}
+
 final class SkipCursor: InputCursor {
     private let count: Evaluator
     private var remaining = 0

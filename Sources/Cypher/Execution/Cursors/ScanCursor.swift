@@ -9,7 +9,7 @@ extension PlanCompiler {
             case .property(let key, let value): propertySource(key, expressions.compile(value))
             case .identifier(let value): identifierSource(expressions.compile(value))
             }
-        let slot = slots.bind(scan.variable)
+        let slot = slots.bindNode(scan.variable)
         return { ScanCursor(input(), slot, source) }
     }
 

@@ -22,8 +22,7 @@ final class ShortestPathCursor: InputCursor {
         while true {
             if let (node, trail) = found.popLast() {
                 if !walk.hop.isInto { context[walk.hop.to] = .node(node) }
-                let relationships = walk.isReversed ? trail.reversed() : trail
-                context[walk.hop.relationship] = .list(relationships.map(Value.relationship))
+                walk.bind(trail, context)
                 return true
             }
             guard try input.next(context) else { return false }

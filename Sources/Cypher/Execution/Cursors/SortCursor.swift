@@ -65,21 +65,25 @@ final class SortCursor: InputCursor {
 
     private func load(_ context: ExecutionContext) throws(CypherError) {
         isLoaded = true
-        let skipped = try skip.map { count throws(CypherError) in try rowCount(count, "SKIP", context) } ?? 0
-        let wanted = try limit.map { count throws(CypherError) in try rowCount(count, "LIMIT", context) }
-        let kept = wanted.map { $0.addingReportingOverflow(skipped) }.flatMap { $0.overflow ? nil : $0.partialValue }
+        let (skipped, kept) = try keptRowCount(skip: skip, limit: limit, context)
         var number = 0
+        var last: [Value]?
         while try input.next(context) {
-            rows.append(Row(keys: try evaluateAll(order.keys, context), values: context.save(saved), number: number))
+            let keys = try evaluateAll(order.keys, context)
             number += 1
+            if let last, order.isBefore(keys, last) != true { continue }
+            rows.append(Row(keys: keys, values: context.save(saved), number: number))
             try context.budget.hold(values: rowSize)
-            if let kept, rows.count >= 2 * kept + 64 { prune(to: kept, context) }
+            if let kept, rows.count >= 2 * kept + 64 {
+                prune(to: kept, context)
+                last = rows.last?.keys
+            }
         }
         prune(to: kept ?? rows.count, context)
         position = min(skipped, rows.count)
     }
 
-    /// Keeps the first rows by the order.
+    /// Keeps the first rows by the order, those that came first where several are equal.
     private func prune(to count: Int, _ context: ExecutionContext) {
         let order = order
         rows.sort { order.isBefore($0.keys, $1.keys) ?? ($0.number < $1.number) }

@@ -6,13 +6,15 @@ struct AccumulatorFactory: Sendable {
     /// The second argument, of the percentiles.
     let parameter: Evaluator?
 
-    func make() -> Accumulator { Accumulator(self) }
+    func makeColumn() -> AccumulatorColumn {
+        function == .count && !isDistinct ? CountColumn(argument) : GeneralAccumulatorColumn(self)
+    }
 }
 
 /// The values of one aggregating call in one group. Nulls do not count.
 final class Accumulator {
     private let call: AccumulatorFactory
-    private var seen: Set<Value> = []
+    private var seen = RowNumbers(width: 1)
     private var count: Int64 = 0
     private var total: Value?
     private var extreme: Value?
@@ -29,7 +31,8 @@ final class Accumulator {
         let value = try call.argument(context)
         if value.isNull { return }
         if call.isDistinct {
-            guard seen.insert(value).inserted else { return }
+            seen.append(value)
+            guard seen.endRow().isNew else { return }
             try context.budget.hold(values: 1)
         }
         count += 1
