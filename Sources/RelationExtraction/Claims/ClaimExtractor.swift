@@ -13,7 +13,8 @@ package struct ClaimExtractor: Sendable {
         let text = ScalarText(document.document.document.text)
         let dates = DocumentDates(document: document, factuality: lexicon.factuality) { lexicon.namesEvent($0) }
         var occurrences = 0
-        let events = EventClaims(lexicon: lexicon, document: document, dates: dates, text: text).claims(occurrences: &occurrences)
+        let events = EventClaims(lexicon: lexicon, document: document, dates: dates, text: text, quotations: quotations)
+            .claims(occurrences: &occurrences)
         let voices = Voices(document: document, words: lexicon.speech.voices)
         let quoted = QuotationClaims(
             lexicon: lexicon, document: document, dates: dates, text: text, names: NamesInText(document), voices: voices

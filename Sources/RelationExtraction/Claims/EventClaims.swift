@@ -12,13 +12,15 @@ struct EventClaims {
     let document: ResolvedDocument
     let dates: DocumentDates
     let text: ScalarText
+    let quotations: [Quotation]
 
     /// Cost: linear in the length of the document.
     func claims(occurrences: inout Int) -> [EventClaim] {
         var found: [EventClaim] = []
+        var told = ToldDeeds(lexicon: lexicon, document: document, quotations: quotations)
         for sentence in document.trees.indices {
             let finder = EventFinder(lexicon: lexicon, document: document, sentence: sentence)
-            let events = finder.events()
+            let events = finder.events(told: &told)
             guard !events.isEmpty else { continue }
             let eventDates = EventDates(
                 tree: finder.arguments.tree, dates: dates.sentences[sentence], resolver: dates.resolver, isEvent: finder.isEventWord)

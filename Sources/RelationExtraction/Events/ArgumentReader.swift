@@ -32,10 +32,13 @@ struct ArgumentReader {
     let document: ResolvedDocument
     let sentence: Int
     let tree: DependencyTree
+    /// Nouns of what somebody suffers: of "the killing of Baric", Baric is no owner.
+    private let undergone: Set<String>
 
-    init(document: ResolvedDocument, sentence: Int) {
+    init(document: ResolvedDocument, sentence: Int, undergone: Set<String> = []) {
         self.document = document
         self.sentence = sentence
+        self.undergone = undergone
         tree = document.trees[sentence]
     }
 
@@ -139,12 +142,21 @@ struct ArgumentReader {
     // MARK: Paths
 
     private func tokens(_ path: ArgumentPath, from site: EventSite) -> [Int] {
-        guard let first = path.steps.first else { return [] }
+        walk(path.steps[...], from: site).flatMap(members(of:))
+    }
+
+    /// The nouns that the steps lead to; for a relative pronoun what it takes up.
+    func nouns(_ steps: ArraySlice<ArgumentStep>, from site: EventSite) -> [Int] {
+        walk(steps, from: site).map { antecedent(ofRelativePronoun: $0) ?? $0 }
+    }
+
+    private func walk(_ steps: ArraySlice<ArgumentStep>, from site: EventSite) -> [Int] {
+        guard let first = steps.first else { return [] }
         var reached = firstStep(first, from: site)
-        for step in path.steps.dropFirst() {
+        for step in steps.dropFirst() {
             reached = reached.flatMap { tree.coordination(of: $0) }.flatMap { nextStep(step, from: $0) }
         }
-        return reached.flatMap(members(of:))
+        return reached
     }
 
     /// The nominal and what is coordinated with it, also where the coordination hangs on another word of the same name or title,
@@ -179,7 +191,7 @@ struct ArgumentReader {
         case .subject: return subjects(of: site.trigger)
         case .object: return nextStep(.object, from: site.trigger)
         case .holder: return holder(of: site).map(partsOfSubject) ?? []
-        case .possessor, .modifier, .recipient, .adposition:
+        case .possessor, .modifier, .recipient, .adposition, .complement, .owner, .author:
             for word in site.words {
                 let found = nextStep(step, from: word)
                 if !found.isEmpty { return found }
@@ -191,11 +203,19 @@ struct ArgumentReader {
     /// The subject; where the tree has none that stands for anybody, the name that the order of the words suggests.
     private func subjects(of verb: Int) -> [Int] {
         let subject = tree.logicalSubject(of: verb)
+        if subject == nil, tree.isPassive(verb) { return displacedAgent(of: verb) }
         let found = subject.map(partsOfSubject) ?? []
         guard tree.isFinite(verb), !tree.isPassive(verb), !found.contains(where: { !entities(at: $0).isEmpty }),
             let nominal = SpeechLayout(tree: tree).nominal(before: verb), subject == nil || isInApposition(nominal)
         else { return found }
         return [nominal]
+    }
+
+    /// The "by" phrase of a passive that the tree hangs elsewhere: on the object, or on the noun that the participle modifies.
+    private func displacedAgent(of verb: Int) -> [Int] {
+        let objects = tree.children(of: verb).filter { tree[$0].relation == .obj }
+        let found = objects.flatMap { governed(by: "by", of: $0) }
+        return found.isEmpty ? governed(by: "by", of: verb) : found
     }
 
     /// Whether a comma stands before the name.
@@ -211,17 +231,35 @@ struct ArgumentReader {
         switch step {
         case .subject: tree.logicalSubject(of: token).map { [$0] } ?? []
         case .object: tree.logicalObjects(of: token) + tree.children(of: token).filter { tree[$0].relation == .iobj }
-        case .recipient: tree.children(of: token).filter { tree[$0].relation == .iobj }
+        case .recipient: tree.recipients(of: token)
         case .possessor: tree.children(of: token).filter { tree[$0].relation == .nmodPoss }
         case .modifier: modifiers(of: token)
         case .adposition(let word): governed(by: word, of: token)
-        case .holder: []
+        case .complement: tree.complements(of: token)
+        case .owner: owners(of: token)
+        case .holder, .author: []
         }
     }
 
-    /// The dependents after the adposition; where the tree has none, the name that follows "with" right behind the word.
+    /// The first of the ways to own a noun that leads to an entity, or what owns its owner: "the decision of the government of Togo".
+    private func owners(of noun: Int, depth: Int = 0) -> [Int] {
+        let isUndergone = undergone.contains(tree[noun].lemma)
+        let ways: [ArgumentStep] = [.possessor, .adposition("by"), .adposition("of"), .modifier]
+        for way in ways where !(isUndergone && way == .adposition("of")) {
+            let found = nextStep(way, from: noun).filter { !(isUndergone && way == .possessor && namesPerson($0)) }
+            if found.contains(where: { !entities(at: $0).isEmpty }) { return found }
+        }
+        guard depth < 2, !isUndergone else { return [] }
+        return (nextStep(.possessor, from: noun) + nextStep(.adposition("of"), from: noun)).flatMap { owners(of: $0, depth: depth + 1) }
+    }
+
+    /// The dependents after the adposition, also of a noun that only measures: "$5 million in aid from Japan"; where the tree has none,
+    /// the name that follows the adposition right behind the word.
     private func governed(by adposition: String, of token: Int) -> [Int] {
-        let dependents = tree.dependents(of: token, after: adposition)
+        let own = tree.dependents(of: token, after: adposition)
+        let standsForSomebody = own.contains { !entities(at: $0).isEmpty }
+        let dependents = standsForSomebody ? own : own + tree.measures(of: token).filter { entities(at: $0).isEmpty }
+            .flatMap { tree.dependents(of: $0, after: adposition) }
         guard token + 1 < tree.count, tree.word(token + 1) == adposition, !dependents.contains(where: { !entities(at: $0).isEmpty })
         else { return dependents }
         for next in token + 2..<max(token + 2, min(token + 10, tree.count)) {

@@ -121,6 +121,30 @@ extension DependencyTree {
         return objects
     }
 
+    /// To whom something is given; in a passive clause with an object of its own the grammatical subject.
+    func recipients(of verb: Int) -> [Int] {
+        if isPassive(verb), hasChild(of: verb, [.obj]) { return surfaceSubject(of: verb).map { [$0] } ?? [] }
+        return children(of: verb).filter { self[$0].relation == .iobj }
+    }
+
+    /// What completes the word: an infinitive, a clause, a participle behind an adposition, a predicate.
+    func complements(of token: Int) -> [Int] {
+        children(of: token).filter { child in
+            switch self[child].relation {
+            case .xcomp, .ccomp: true
+            case .advcl, .acl: child > token && !isFinite(child)
+            default: false
+            }
+        }
+    }
+
+    /// Nouns under a noun or verb that say of what an amount is: "$5 million in aid", "tonnes of rice".
+    func measures(of token: Int) -> [Int] {
+        children(of: token).filter {
+            [.nmod, .obl].contains(self[$0].relation) && ["of", "in", "worth"].contains(adposition(of: $0) ?? "")
+        }
+    }
+
     private func hasRelativePronoun(_ verb: Int) -> Bool {
         children(of: verb).contains { ["WP", "WDT", "WRB"].contains(self[$0].fineTag) }
     }

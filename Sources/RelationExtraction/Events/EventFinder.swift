@@ -21,17 +21,27 @@ struct EventFinder {
     let lexicon: RelationLexicon
     let arguments: ArgumentReader
     let factuality: FactualityReader
+    private let sentence: Int
     private var tree: DependencyTree { arguments.tree }
 
     init(lexicon: RelationLexicon, document: ResolvedDocument, sentence: Int) {
         self.lexicon = lexicon
-        arguments = ArgumentReader(document: document, sentence: sentence)
+        self.sentence = sentence
+        arguments = ArgumentReader(document: document, sentence: sentence, undergone: lexicon.syntax.undergone)
         factuality = FactualityReader(tree: document.trees[sentence], words: lexicon.factuality)
     }
 
     /// Cost: linear in the length of the sentence times the depth of its tree.
-    func events() -> [EventMention] {
-        (0..<tree.count).flatMap(events(triggeredBy:))
+    ///
+    /// - Parameter told: What the document has told before, to which the events are added.
+    func events(told: inout ToldDeeds) -> [EventMention] {
+        var found: [EventMention] = []
+        for token in 0..<tree.count {
+            let events = events(triggeredBy: token, told)
+            for event in events { told.add(event, in: sentence) }
+            found += events
+        }
+        return found
     }
 
     /// Whether the noun is one that tells an event.
@@ -44,13 +54,13 @@ struct EventFinder {
         isEventNoun(token) || tree[token].tag == .verb && tree[token].relation == .ccomp && triggers(of: token) != nil
     }
 
-    private func events(triggeredBy token: Int) -> [EventMention] {
+    private func events(triggeredBy token: Int, _ told: ToldDeeds) -> [EventMention] {
         guard let kind = kind(of: token), let triggers = triggers(of: token) else { return [] }
         var found: [EventMention] = []
         for trigger in triggers where trigger.kind == kind && hasParticle(trigger.particle, token) {
             let frame = lexicon.frames[trigger.frame]
             guard !found.contains(where: { lexicon.frames[$0.frame].type == frame.type }),
-                let event = event(trigger.frame, frame, at: token, kind), !found.contains(where: { $0.joins(event) })
+                let event = event(trigger.frame, frame, at: token, kind, told), !found.contains(where: { $0.joins(event) })
             else { continue }
             found.append(event)
         }
@@ -72,27 +82,47 @@ struct EventFinder {
         }
     }
 
+    /// The particle stands right behind the verb, or belongs to it in the tree.
     private func hasParticle(_ particle: String?, _ token: Int) -> Bool {
         guard let particle else { return true }
+        if token + 1 < tree.count, tree.word(token + 1) == particle { return true }
         return tree.children(of: token).contains { child in
-            [.compoundPrt, .advmod].contains(tree[child].relation) && tree.word(child) == particle || tree.adposition(of: child) == particle
+            [.compoundPrt, .advmod].contains(tree[child].relation) && tree.word(child) == particle
         }
     }
 
     // MARK: One frame
 
-    private func event(_ index: Int, _ frame: RelationFrame, at token: Int, _ kind: TriggerKind) -> EventMention? {
+    private func event(_ index: Int, _ frame: RelationFrame, at token: Int, _ kind: TriggerKind, _ told: ToldDeeds) -> EventMention? {
         guard kind != .verbs || !frame.required.isEmpty || !isNaming(token) else { return nil }
         let site = kind == .nouns ? nominalSite(token, frame) : EventSite(trigger: token, anchor: token)
-        guard !frame.isOnlyCarried || site.carrier != nil, hasRightCompany(frame, site) else { return nil }
+        guard !frame.isOnlyCarried || site.carrier != nil, hasRightCompany(frame, site), isCompleted(frame, token) else { return nil }
         let sources = arguments.arguments(frame.source, from: site, types: frame.sourceTypes)
         guard !sources.isEmpty, !isMixedCrowd(sources) else { return nil }
         let named = Set(sources.map(\.entity))
-        var targets = arguments.arguments(frame.target, from: site, types: frame.targetTypes).filter { !named.contains($0.entity) }
+        var targets = targets(of: frame, from: site, besides: named, told)
         if targets.isEmpty, !frame.isTogether, sources.count > 1, isReciprocal(token) { targets = sources }
         guard !targets.isEmpty || (frame.isTogether && sources.count > 1) else { return nil }
         guard let status = factuality.factuality(of: site.anchor).status else { return nil }
         return EventMention(frame: index, site: site, sources: sources, targets: targets, status: status)
+    }
+
+    /// The first target path that leads to somebody else than the sources.
+    private func targets(of frame: RelationFrame, from site: EventSite, besides sources: Set<Int>, _ told: ToldDeeds) -> [EventArgument] {
+        for path in frame.target {
+            let found = arguments.arguments([path], from: site, types: frame.targetTypes) + authors(path, from: site, judgedBy: sources, told)
+            let others = found.filter { !sources.contains($0.entity) }
+            if !others.isEmpty { return others }
+        }
+        return []
+    }
+
+    private func authors(_ path: ArgumentPath, from site: EventSite, judgedBy judges: Set<Int>, _ told: ToldDeeds) -> [EventArgument] {
+        guard path.steps.last == .author else { return [] }
+        return arguments.nouns(path.steps.dropLast(), from: site).lazy.map { noun in
+            told.authors(of: tree[noun].lemma, judgedBy: judges, at: TokenPosition(sentence: sentence, token: noun))
+        }
+        .first { !$0.isEmpty } ?? []
     }
 
     /// "fired at each other".
@@ -119,6 +149,10 @@ struct EventFinder {
         let words = site.words
         if !frame.required.isEmpty, !words.contains(where: { tree.hasCompanion(frame.required, of: $0) }) { return false }
         return frame.excluded.isEmpty || !words.contains { tree.hasCompanion(frame.excluded, of: $0) }
+    }
+
+    private func isCompleted(_ frame: RelationFrame, _ token: Int) -> Bool {
+        frame.completing.isEmpty || tree.complements(of: token).contains { frame.completing.contains(tree[$0].lemma) }
     }
 
     // MARK: Nouns

@@ -51,6 +51,8 @@ extension LexiconReader {
             switch key {
             case "symmetric": reader.lexicon.types[index].isSymmetric = reader.flag(value)
             case "conversation": reader.lexicon.types[index].isConversation = reader.flag(value)
+            case "answered": reader.lexicon.types[index].isAnswered = reader.flag(value)
+            case "acts": reader.lexicon.types[index].acts.formUnion(reader.words(value))
             case "cameo": reader.lexicon.types[index].cameoCodes = reader.words(value)
             case "plover": reader.lexicon.types[index].ploverType = reader.words(value).first
             case "source": reader.lexicon.types[index].sourceTypes = reader.entityTypes(value)
@@ -66,8 +68,8 @@ extension LexiconReader {
         let anything = Set(EntityType.allCases)
         lexicon.types.append(
             RelationType(
-                name: name, isSymmetric: false, cameoCodes: [], ploverType: nil, isConversation: false, sourceTypes: anything,
-                targetTypes: anything))
+                name: name, isSymmetric: false, cameoCodes: [], ploverType: nil, isConversation: false, acts: [],
+                isAnswered: false, sourceTypes: anything, targetTypes: anything))
         return lexicon.types.count - 1
     }
 
@@ -75,7 +77,7 @@ extension LexiconReader {
         let declared = lexicon.types[type]
         var frame = RelationFrame(
             type: type, name: declared.name, source: [], target: [], sourceTypes: declared.sourceTypes, targetTypes: declared.targetTypes,
-            support: [], isOnlyCarried: false, required: [], excluded: [], isTogether: declared.isSymmetric)
+            support: [], isOnlyCarried: false, required: [], excluded: [], completing: [], isTogether: declared.isSymmetric)
         var triggers: [(String, FrameTrigger)] = []
         forEachEntry(of: node, "a frame of \(declared.name)") { reader, key, keyNode, value in
             if let kind = TriggerKind(rawValue: key) {
@@ -101,6 +103,7 @@ extension LexiconReader {
         case "carried": frame.isOnlyCarried = flag(value)
         case "when": frame.required = Set(words(value))
         case "unless": frame.excluded = Set(words(value))
+        case "completed": frame.completing = Set(words(value))
         case "together": frame.isTogether = flag(value)
         default: report(keyNode, "unknown key '\(key)' in a frame")
         }
@@ -122,7 +125,7 @@ extension LexiconReader {
             node, "syntax",
             [
                 "adpositions": \.syntax.adpositions, "support": \.syntax.support, "containers": \.syntax.containers,
-                "placing": \.syntax.placing, "topical": \.syntax.topical,
+                "placing": \.syntax.placing, "topical": \.syntax.topical, "acts": \.syntax.acts, "undergone": \.syntax.undergone,
             ])
     }
 
@@ -155,7 +158,7 @@ extension LexiconReader {
             [
                 "saying": \.speech.saying, "asking": \.speech.asking, "voicing": \.speech.voicing, "carrying": \.speech.carrying,
                 "quoting": \.speech.quoting, "naming": \.speech.naming, "judging": \.speech.judging,
-                "attributing": \.speech.attributing, "denying": \.speech.denying, "voices": \.speech.voices,
+                "attributing": \.speech.attributing, "denying": \.speech.denying, "voices": \.speech.voices, "remarks": \.speech.remarks,
             ])
     }
 

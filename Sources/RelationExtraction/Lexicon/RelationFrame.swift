@@ -13,6 +13,12 @@ package enum ArgumentStep: Sendable, Hashable {
     case possessor
     case modifier
     case holder
+    /// The verb or noun that completes the trigger: "attack" in "threatened to attack".
+    case complement
+    /// Whose it is: its possessor, its agent, or the name before it.
+    case owner
+    /// Who did what the noun takes up: "rejected the charge".
+    case author
     /// What the adposition governs.
     case adposition(String)
 
@@ -25,6 +31,9 @@ package enum ArgumentStep: Sendable, Hashable {
         case "possessor": self = .possessor
         case "modifier": self = .modifier
         case "holder": self = .holder
+        case "complement": self = .complement
+        case "owner": self = .owner
+        case "author": self = .author
         case let word where adpositions.contains(word): self = .adposition(word)
         default: return nil
         }
@@ -53,6 +62,8 @@ package struct RelationFrame: Sendable {
     package var isOnlyCarried: Bool
     package var required: Set<String>
     package var excluded: Set<String>
+    /// Of these one must complete the trigger, where there are any.
+    package var completing: Set<String>
     /// Whether several sources without a target did it with each other.
     package var isTogether: Bool
 }

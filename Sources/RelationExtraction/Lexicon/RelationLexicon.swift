@@ -48,6 +48,8 @@ package struct SyntaxWords: Sendable {
     package var containers: Set<String> = []
     package var placing: Set<String> = []
     package var topical: Set<String> = []
+    package var acts: Set<String> = []
+    package var undergone: Set<String> = []
 }
 
 /// What the words over an event, an infinitive or a clause say about its being so.
@@ -77,5 +79,6 @@ package struct SpeechWords: Sendable {
     package var judging: Set<String> = []
     package var attributing: Set<String> = []
     package var denying: Set<String> = []
+    package var remarks: Set<String> = []
     package var voices: Set<String> = []
 }

@@ -10,6 +10,10 @@ public struct RelationType: Sendable, Hashable {
     public var ploverType: String?
     /// Whether people speak with each other at it, so that its date is that of the words reported from it.
     package var isConversation: Bool
+    /// Nouns by which a text takes up such a relation: "the attack".
+    package var acts: Set<String>
+    /// Whether only its target takes it up: "rejected the charge".
+    package var isAnswered: Bool
     package var sourceTypes: Set<EntityType>
     package var targetTypes: Set<EntityType>
 }

@@ -14,7 +14,7 @@ extension Resolution {
     private mutating func visit(_ position: TokenPosition) {
         if let index = coverage.index(at: position.token, sentence: position.sentence) {
             visitName(coverage.mentions[index], index: index, at: position)
-        } else if token(position).tag == .pronoun || token(position).relation == .nmodPoss {
+        } else if token(position).tag == .pronoun || token(position).relation == .nmodPoss && !token(position).isNominal {
             resolvePronoun(at: position)
         } else if isNominalHead(position) {
             resolveNominal(at: position)

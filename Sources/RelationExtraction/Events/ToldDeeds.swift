@@ -1,0 +1,64 @@
+import DocumentModel
+
+/// What a document has told up to a word, so that "the attack", "the charge" and "the remark" can be traced to whose they are.
+struct ToldDeeds {
+    private struct Deed {
+        /// Index of the relation type; nil for words said.
+        var type: Int?
+        var doers: [EventArgument]
+        var sufferers: Set<Int>
+        var position: TokenPosition
+    }
+
+    private let lexicon: RelationLexicon
+    /// By sentence, in the order they were told.
+    private var deeds: [Int: [Deed]] = [:]
+
+    init(lexicon: RelationLexicon) { self.lexicon = lexicon }
+
+    /// Words count as deeds of their speakers.
+    init(lexicon: RelationLexicon, document: ResolvedDocument, quotations: [Quotation]) {
+        self.lexicon = lexicon
+        for quotation in quotations {
+            guard let speaker = quotation.speaker else { continue }
+            let doers = document.referents(at: speaker).map {
+                EventArgument(entity: $0.entity, token: speaker.token, confidence: $0.confidence)
+            }
+            add(Deed(type: nil, doers: doers, sufferers: [], position: quotation.attribution))
+        }
+    }
+
+    mutating func add(_ event: EventMention, in sentence: Int) {
+        let type = lexicon.frames[event.frame].type
+        guard event.status != .denied, !lexicon.types[type].isSymmetric else { return }
+        add(
+            Deed(
+                type: type, doers: event.sources, sufferers: Set(event.targets.map(\.entity)),
+                position: TokenPosition(sentence: sentence, token: event.site.trigger)))
+    }
+
+    private mutating func add(_ deed: Deed) {
+        if !deed.doers.isEmpty { deeds[deed.position.sentence, default: []].append(deed) }
+    }
+
+    /// Who did what the noun takes up: the doers of the last such deed, but for those who judge it.
+    ///
+    /// One that was aimed at the judges is preferred; what only its target answers counts for no others.
+    func authors(of noun: String, judgedBy judges: Set<Int>, at position: TokenPosition) -> [EventArgument] {
+        let before = (0...Self.reach).lazy.flatMap { (deeds[position.sentence - $0] ?? []).reversed() }.filter { deed in
+            deed.position < position && judges.isDisjoint(with: deed.doers.map(\.entity)) && isTakenUp(deed, by: noun)
+        }
+        let found = before.first { !$0.sufferers.isDisjoint(with: judges) } ?? before.first { !isAnswered($0) }
+        return found?.doers.map { EventArgument(entity: $0.entity, token: position.token, confidence: $0.confidence * 0.8) } ?? []
+    }
+
+    private func isTakenUp(_ deed: Deed, by noun: String) -> Bool {
+        guard let type = deed.type else { return lexicon.speech.remarks.contains(noun) }
+        return lexicon.types[type].acts.contains(noun) || lexicon.syntax.acts.contains(noun)
+    }
+
+    private func isAnswered(_ deed: Deed) -> Bool { deed.type.map { lexicon.types[$0].isAnswered } ?? false }
+
+    /// How many sentences a noun looks back.
+    private static let reach = 4
+}
