@@ -263,11 +263,11 @@ struct ArgumentReader {
         guard token + 1 < tree.count, tree.word(token + 1) == adposition, !dependents.contains(where: { !entities(at: $0).isEmpty })
         else { return dependents }
         for next in token + 2..<max(token + 2, min(token + 10, tree.count)) {
-            if tree[next].tag == .punctuation || tree[next].tag == .adposition { return [] }
+            if tree[next].tag == .punctuation || tree[next].tag == .adposition { break }
             let isModifier = [.amod, .compound, .nmodPoss, .nmodDesc].contains(tree[next].relation)
             if referents(next) != nil, !isModifier || namesPerson(next) { return [next] }
         }
-        return []
+        return dependents
     }
 
     /// Names before a noun: "French", "China" and "US" in "China-US".

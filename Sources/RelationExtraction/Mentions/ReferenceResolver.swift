@@ -30,7 +30,7 @@ package struct ReferenceResolver: Sendable {
     private func resolve(
         _ document: AnnotatedDocument, keepingChoices: Bool
     ) -> (resolved: ResolvedDocument, choices: [Resolution.PronounChoice]) {
-        let trees = document.sentences.map(DependencyTree.init)
+        let trees = document.sentences.map { DependencyTree(MainVerbRepair.repaired($0)) }
         let names = DocumentNames(trees: trees, finder: finder)
         let clusters = NameClusters(mentions: names.mentions, titles: names.titles, acronyms: names.acronyms, bodies: finder.bodies)
         let coverage = NameCoverage(names.mentions, trees: trees)

@@ -21,6 +21,7 @@ extension Resolution {
     private func groupDemand(_ nominal: Nominal) -> GroupDemand? {
         let token = token(nominal.position)
         if token.tag == .numeral || token.tag == .determiner {
+            guard tree(nominal.position).children(of: nominal.position.token, .nmod).isEmpty else { return nil }
             return Self.numbers[token.form.lowercased()].map { GroupDemand(number: $0, isMember: { $0.type.isActor }, isCertain: true) }
         }
         let group = tables.groups.group(named: nominal.noun)

@@ -1,0 +1,166 @@
+import DocumentModel
+import ParleyTestSupport
+import RelationExtraction
+import Testing
+
+@Suite("Praise, aid, blame, threats, sanctions and attacks are found in all their constructions")
+struct DeedsTests {
+    @Test("What is threatened stands in the infinitive and is no deed itself")
+    func threat() {
+        let claims = extracted(
+            """
+            Togo/Togo        PROPN:NNP 2 nsubj B-GPE
+            threatened/threaten VERB:VBD 0 root
+            to/to            PART:TO   4 mark
+            bomb/bomb        VERB:VB   2 xcomp
+            Benin/Benin      PROPN:NNP 4 obj   B-GPE
+            ./.              PUNCT:.   2 punct
+            """)
+        #expect(claims == ["THREATENED | Togo | Benin | happened"])
+    }
+
+    @Test("Whose decision it is, is blamed for it; who was killed is not")
+    func owner() {
+        let decision = extracted(
+            """
+            Togo/Togo        PROPN:NNP 2 nsubj B-GPE
+            condemned/condemn VERB:VBD 0 root
+            the/the          DET:DT    4 det
+            decision/decision NOUN:NN  2 obj
+            of/of            ADP:IN    6 case
+            Benin/Benin      PROPN:NNP 4 nmod  B-GPE
+            ./.              PUNCT:.   2 punct
+            """)
+        #expect(decision == ["CRITICIZED | Togo | Benin | happened"])
+        let killing = extracted(
+            """
+            Togo/Togo        PROPN:NNP 2 nsubj B-GPE
+            condemned/condemn VERB:VBD 0 root
+            the/the          DET:DT    4 det
+            killing/killing  NOUN:NN   2 obj
+            of/of            ADP:IN    6 case
+            Ana/Ana          PROPN:NNP 4 nmod  B-PER
+            Sall/Sall        PROPN:NNP 6 flat  I-PER
+            ./.              PUNCT:.   2 punct
+            """)
+        #expect(killing.isEmpty)
+    }
+
+    @Test("Who condemns the attack condemns who made it; only the accused rejects the charge")
+    func author() {
+        let condemned = extracted(
+            """
+            Togo/Togo        PROPN:NNP 2 nsubj B-GPE
+            shelled/shell    VERB:VBD  0 root
+            Benin/Benin      PROPN:NNP 2 obj   B-GPE
+            ./.              PUNCT:.   2 punct
+
+            Ghana/Ghana      PROPN:NNP 2 nsubj B-GPE
+            condemned/condemn VERB:VBD 0 root
+            the/the          DET:DT    4 det
+            attack/attack    NOUN:NN   2 obj
+            ./.              PUNCT:.   2 punct
+            """)
+        #expect(condemned == ["ATTACKED | Togo | Benin | happened", "CRITICIZED | Ghana | Togo | happened"])
+        func rejected(by country: String) -> [String] {
+            extracted(
+                """
+                Togo/Togo        PROPN:NNP 2 nsubj B-GPE
+                criticized/criticize VERB:VBD 0 root
+                Benin/Benin      PROPN:NNP 2 obj   B-GPE
+                ./.              PUNCT:.   2 punct
+
+                \(country)/\(country) PROPN:NNP 2 nsubj B-GPE
+                rejected/reject  VERB:VBD  0 root
+                the/the          DET:DT    4 det
+                charge/charge    NOUN:NN   2 obj
+                ./.              PUNCT:.   2 punct
+                """)
+        }
+        #expect(rejected(by: "Benin") == ["CRITICIZED | Togo | Benin | happened", "CRITICIZED | Benin | Togo | happened"])
+        #expect(rejected(by: "Ghana") == ["CRITICIZED | Togo | Benin | happened"])
+    }
+
+    @Test("To whom something is given is aided, also as the subject of a passive clause")
+    func recipient() {
+        let claims = extracted(
+            """
+            Benin/Benin      PROPN:NNP 3 nsubj:pass B-GPE
+            was/be           AUX:VBD   3 aux:pass
+            given/give       VERB:VBN  0 root
+            two/two          NUM:CD    5 nummod
+            ambulances/ambulance NOUN:NNS 3 obj
+            by/by            ADP:IN    7 case
+            Togo/Togo        PROPN:NNP 3 obl:agent B-GPE
+            ./.              PUNCT:.   3 punct
+            """)
+        #expect(claims == ["AIDED | Togo | Benin | happened"])
+    }
+
+    @Test("The giver stands behind what the amount is of")
+    func measure() {
+        let claims = extracted(
+            """
+            Benin/Benin      PROPN:NNP 2 nsubj B-GPE
+            received/receive VERB:VBD  0 root
+            tonnes/tonne     NOUN:NNS  2 obj
+            of/of            ADP:IN    5 case
+            rice/rice        NOUN:NN   3 nmod
+            from/from        ADP:IN    7 case
+            Togo/Togo        PROPN:NNP 5 nmod  B-GPE
+            ./.              PUNCT:.   2 punct
+            """)
+        #expect(claims == ["AIDED | Togo | Benin | happened"])
+    }
+
+    @Test("A verb that the parser took for a participle is the verb of its sentence")
+    func mainVerb() {
+        let claims = extracted(
+            """
+            Togo/Togo        PROPN:NNP 3 compound B-GPE
+            severed/sever    VERB:VBN  3 amod
+            relations/relation NOUN:NNS 0 root
+            with/with        ADP:IN    5 case
+            Benin/Benin      PROPN:NNP 3 nmod  B-GPE
+            ./.              PUNCT:.   3 punct
+            """)
+        #expect(claims == ["SANCTIONED | Togo | Benin | happened"])
+    }
+
+    @Test("A fire that a country came under is the shooter's")
+    func underFire() {
+        let claims = extracted(
+            """
+            Togo/Togo        PROPN:NNP 2 nsubj B-GPE
+            came/come        VERB:VBD  0 root
+            under/under      ADP:IN    4 case
+            criticism/criticism NOUN:NN 2 obl
+            from/from        ADP:IN    6 case
+            Benin/Benin      PROPN:NNP 2 obl   B-GPE
+            ./.              PUNCT:.   2 punct
+            """)
+        #expect(claims == ["CRITICIZED | Benin | Togo | happened"])
+    }
+
+    @Test("Words of completion in a user's lexicon hold the clause that they name")
+    func completed() throws {
+        let lexicon = try RelationLexicon.builtIn.extended(
+            by: "relations: {DARED: {frames: [{verbs: [dare], source: [subject], target: [complement/object], completed: [race]}]}}")
+        func types(_ verb: String) -> [String] {
+            let document = AnnotatedDocument(
+                byHand: """
+                    Ana/Ana      PROPN:NNP 3 nsubj B-PER
+                    Sall/Sall    PROPN:NNP 1 flat  I-PER
+                    dared/dare   VERB:VBD  0 root
+                    to/to        PART:TO   5 mark
+                    \(verb)/\(verb) VERB:VB 3 xcomp
+                    Ivo/Ivo      PROPN:NNP 5 obj   B-PER
+                    Baric/Baric  PROPN:NNP 6 flat  I-PER
+                    ./.          PUNCT:.   3 punct
+                    """)
+            return RelationExtractor(lexicon: lexicon).extract(from: document).claims.map(\.type)
+        }
+        #expect(types("race") == ["DARED"])
+        #expect(types("see").isEmpty)
+    }
+}
