@@ -36,7 +36,7 @@ extension ExpressionCompiler {
     private func compileMatch(_ left: @escaping Evaluator, _ right: @escaping Evaluator) -> Evaluator {
         { context throws(CypherError) in
             guard case .string(let text) = try left(context), case .string(let pattern) = try right(context) else { return .null }
-            return .boolean(try context.regularExpression(pattern).matches(text))
+            return .boolean(try context.regularExpression(pattern).matches(text, context))
         }
     }
 }
