@@ -17,6 +17,8 @@ public struct CypherQuery: Sendable {
     private let factory: CursorFactory
     private let slotCount: Int
     private let keyCount: Int
+    /// The plans inside expressions, as text.
+    private let innerPlans: [String]
     private let columnSlots: [Int]
 
     /// - Throws: the first mistake in the query, at compile time.
@@ -38,6 +40,7 @@ public struct CypherQuery: Sendable {
         columnSlots = columns.map { compiler.slots.slot(of: $0) }
         slotCount = compiler.slots.count
         keyCount = compiler.keys.names.count
+        innerPlans = compiler.innerPlans.lines
         self.text = text
         self.columns = columns
         mode = query.mode
@@ -108,7 +111,7 @@ extension CypherQuery {
     }
 
     private func collectResult(_ context: ExecutionContext) throws(CypherError) -> QueryResult {
-        if mode == .explain { return QueryResult(explaining: plan) }
+        if mode == .explain { return QueryResult(planLines: plan.text() + innerPlans) }
         let cursor = factory()
         try cursor.open(context)
         var rows: [[Value]] = []
@@ -118,7 +121,9 @@ extension CypherQuery {
             try context.budget.addResultRow()
             try context.budget.hold(values: columnSlots.count)
         }
-        if mode == .profile { return QueryResult(explaining: plan, rowCounts: context.rowCounts, changes: context.changes) }
+        if mode == .profile {
+            return QueryResult(planLines: plan.text(rowCounts: context.rowCounts) + innerPlans, changes: context.changes)
+        }
         return QueryResult(columns: columns, rows: rows, changes: context.changes)
     }
 }

@@ -12,7 +12,7 @@ public struct QueryResult: Sendable {
     }
 
     /// A plan as a result: one row for each line of its text.
-    package init(explaining plan: LogicalPlan, rowCounts: [Int: Int]? = nil, changes: GraphChanges = GraphChanges()) {
-        self.init(columns: ["plan"], rows: plan.text(rowCounts: rowCounts).map { [.string($0)] }, changes: changes)
+    package init(planLines: [String], changes: GraphChanges = GraphChanges()) {
+        self.init(columns: ["plan"], rows: planLines.map { [.string($0)] }, changes: changes)
     }
 }

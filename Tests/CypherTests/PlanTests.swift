@@ -71,6 +71,17 @@ import Testing
         #expect(graph.nodeCount == 0)
     }
 
+    @Test func explainTellsThePlansInsideExpressions() throws {
+        let graph = try smallGraph()
+        let result = try CypherQuery("EXPLAIN MATCH (p:Person) WHERE exists { (p)-[:CALLED]->() } RETURN p", for: graph).run(on: graph)
+        #expect(
+            result.rows.map { $0[0] }
+                == [
+                    "scan label (p:Person)", "filter exists { ... }", "select p", "inside exists { ... }",
+                    "  expand (p)-[@1:CALLED]->(@2)",
+                ].map(Value.string))
+    }
+
     @Test func profileCountsTheRowsOfEachStep() throws {
         let graph = try smallGraph()
         let result = try CypherQuery("PROFILE MATCH (p:Person) OPTIONAL MATCH (p)-[:CALLED]->(q) RETURN p, q", for: graph).run(on: graph)

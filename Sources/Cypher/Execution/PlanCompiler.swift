@@ -5,6 +5,7 @@ struct PlanCompiler {
     let procedures: ProcedureRegistry
     var slots = SlotTable()
     let keys = PropertyKeyTable()
+    let innerPlans = InnerPlanRecorder()
     /// Counts the rows of each step, for PROFILE.
     var profile: ProfileRecorder?
 
@@ -87,19 +88,21 @@ extension PlanCompiler {
         var planner = planner
         planner.variables = slots.variables
         let graph = planner.graph(of: [pattern], predicate: predicate)
-        return subplan(LogicalPlan([.match(graph)]))
+        return subplan(LogicalPlan([.match(graph)]), of: pattern.description)
     }
 
     func subplan(of query: Query) -> Subplan {
         var planner = planner
         planner.variables = slots.variables
-        return subplan(planner.plan(query).plan)
+        return subplan(planner.plan(query).plan, of: "exists { ... }")
     }
 
-    private func subplan(_ plan: LogicalPlan) -> Subplan {
+    private func subplan(_ plan: LogicalPlan, of expression: String) -> Subplan {
         var compiler = self
         compiler.profile = nil
-        let factory = compiler.compile(optimizer.optimize(plan))
+        let optimized = optimizer.optimize(plan)
+        innerPlans.add(optimized, of: expression)
+        let factory = compiler.compile(optimized)
         return Subplan(factory: factory, compiler: compiler)
     }
 }
