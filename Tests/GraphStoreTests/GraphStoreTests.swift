@@ -131,6 +131,17 @@ struct GraphStoreTests {
         #expect(throws: GraphStoreError.foreign(path: other)) { try GraphStore(opening: other) }
     }
 
+    @Test("says that another program writes to the file")
+    func locked() throws {
+        let path = try saved()
+        try DatabaseQueue(path: path).inDatabase { database in
+            try database.execute(sql: "BEGIN EXCLUSIVE")
+            defer { try? database.execute(sql: "ROLLBACK") }
+            #expect(throws: GraphStoreError.locked(path: path)) { try GraphStore(opening: path) }
+        }
+        #expect(try GraphStore(opening: path).graph().nodeCount == 4)
+    }
+
     @Test("refuses a file of a later version")
     func tooNew() throws {
         let path = try saved()
