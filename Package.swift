@@ -83,7 +83,7 @@ let package = Package(
         .executableTarget(
             name: "ParleyDevelopment",
             dependencies: [
-                "DocumentModel", "LanguageAnalysis", "Cypher", "ConformanceKit", "GraphModel", "GraphAlgorithms", argumentParser,
+                "DocumentModel", "LanguageAnalysis", "Cypher", "ConformanceKit", "GraphModel", "GraphAlgorithms", "GraphStore", argumentParser,
             ],
             swiftSettings: settings),
 

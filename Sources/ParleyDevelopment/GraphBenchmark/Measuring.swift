@@ -22,6 +22,14 @@ func readBytes(_ path: String) throws -> [UInt8] {
     return [UInt8](unsafeUninitializedCapacity: size) { buffer, count in count = fread(buffer.baseAddress, 1, size, file) }
 }
 
+/// The bytes of a file, counted.
+func fileSize(_ path: String) throws -> Int {
+    guard let file = fopen(path, "rb") else { throw UnreadableFile(path: path) }
+    defer { fclose(file) }
+    fseek(file, 0, SEEK_END)
+    return max(0, ftell(file))
+}
+
 /// What the work returns and how long it took.
 func timed<Result>(_ work: () throws -> Result) rethrows -> (Result, Duration) {
     let start = ContinuousClock.now
