@@ -65,10 +65,11 @@ extension GraphChanges {
     /// What has changed, in words.
     fileprivate var summary: String {
         let counts = [
-            (nodesCreated, "node", "created"), (nodesDeleted, "node", "deleted"), (relationshipsCreated, "relationship", "created"),
-            (relationshipsDeleted, "relationship", "deleted"), (propertiesSet, "property", "set"), (labelsAdded, "label", "added"),
-            (labelsRemoved, "label", "removed"),
+            (nodesCreated, "node", "nodes", "created"), (nodesDeleted, "node", "nodes", "deleted"),
+            (relationshipsCreated, "relationship", "relationships", "created"),
+            (relationshipsDeleted, "relationship", "relationships", "deleted"), (propertiesSet, "property", "properties", "set"),
+            (labelsAdded, "label", "labels", "added"), (labelsRemoved, "label", "labels", "removed"),
         ]
-        return counts.filter { $0.0 > 0 }.map { "\(Counted.phrase($0.0, $0.1)) \($0.2)" }.joined(separator: ", ")
+        return counts.filter { $0.0 > 0 }.map { "\(Counted.phrase($0.0, $0.1, plural: $0.2)) \($0.3)" }.joined(separator: ", ")
     }
 }
