@@ -78,7 +78,7 @@ import Testing
             result.rows.map { $0[0] }
                 == [
                     "scan label (p:Person)", "filter exists { ... }", "select p", "inside exists { ... }",
-                    "  expand (p)-[@1:CALLED]->(@2)",
+                    "  expand (p)-[@2:CALLED]->(@1)",
                 ].map(Value.string))
     }
 
