@@ -17,7 +17,7 @@ struct DatesTests {
             ("last year", "2024"), ("on Oct. 26", "2025-10-26"), ("on 30 October", "2024-10-30"), ("on 26 October 2019", "2019-10-26"),
             ("on Friday , August 21 , 2015", "2015-08-21"), ("on 2025-10-26", "2025-10-26"), ("in January 1996", "1996-01"),
             ("in 1964", "1964"),
-            ("two days ago", "2025-10-26"), ("three months ago", "2025-07"), ("four years ago", "2021"),
+            ("two days ago", "2025-10-26"), ("three months ago", "2025-07"), ("four years ago", "2021"), ("the day before yesterday", "2025-10-26"),
             ("last weekend", "2025-10-25/2025-10-26"),
             ("between May and June 1981", "1981-05/1981-06"), ("from May 15 to 24", "2025-05-15/2025-05-24"),
         ])
@@ -47,7 +47,9 @@ struct DatesTests {
         arguments: [
             ("the following day", "2019-03-02"), ("the previous day", "2019-02-28"), ("the same day", "2019-03-01"),
             ("a year later", "2020"),
-            ("two days earlier", "2019-02-27"),
+            ("two days earlier", "2019-02-27"), ("the day before", "2019-02-28"), ("the next morning", "2019-03-02"),
+            ("that evening", "2019-03-01"), ("in the afternoon", "2019-03-01"), ("afterwards", "2019-03-01"),
+            ("hours later", "2019-03-01"),
         ])
     func fromContext(_ words: String, _ expected: String) {
         #expect(resolved(words, isFuture: false, context: "2019-03-01") == expected)

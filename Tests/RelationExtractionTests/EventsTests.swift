@@ -247,4 +247,24 @@ struct EventsTests {
             """)
         #expect(claims == ["MET | Baric | Holt | denied"])
     }
+
+    @Test("What happened when something else did has its date")
+    func dateOfWhenClause() {
+        let claims = extracted(
+            """
+            They/they    PRON:PRP  2 nsubj
+            gathered/gather VERB:VBD 0 root
+            in/in        ADP:IN    4 case
+            June/June    PROPN:NNP 2 obl
+            ,/,          PUNCT:,   9 punct
+            when/when    ADV:WRB   9 advmod
+            Ivo/Ivo      PROPN:NNP 9 nsubj B-PER
+            Baric/Baric  PROPN:NNP 7 flat  I-PER
+            met/meet     VERB:VBD  4 acl:relcl
+            Dana/Dana    PROPN:NNP 9 obj   B-PER
+            Holt/Holt    PROPN:NNP 10 flat I-PER
+            ./.          PUNCT:.   2 punct
+            """)
+        #expect(claims == ["MET | Ivo Baric | Dana Holt | happened | 2025-06"])
+    }
 }

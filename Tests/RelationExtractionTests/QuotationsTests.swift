@@ -191,4 +191,62 @@ struct QuotationsTests {
             """)
         #expect(claims == ["QUOTED | document | Nordvik | happened | “prices rose”"])
     }
+
+    @Test("Words without a day are of the day of those that the same speaker was reported to say before, unless told in the perfect")
+    func dayOfWordsBefore() {
+        let claims = extracted(
+            """
+            It/it        PRON:PRP  2 nsubj
+            rained/rain  VERB:VBD  0 root
+            ./.          PUNCT:.   2 punct
+            ---
+            It/it        PRON:PRP  2 nsubj
+            snowed/snow  VERB:VBD  0 root
+            ./.          PUNCT:.   2 punct
+            ---
+            Dana/Dana    PROPN:NNP 3 nsubj B-PER
+            Holt/Holt    PROPN:NNP 1 flat  I-PER
+            said/say     VERB:VBD  0 root
+            on/on        ADP:IN    5 case
+            Monday/Monday PROPN:NNP 3 obl
+            it/it        PRON:PRP  7 nsubj
+            thawed/thaw  VERB:VBD  3 ccomp
+            ./.          PUNCT:.   3 punct
+            ---
+            Holt/Holt    PROPN:NNP 2 nsubj B-PER
+            said/say     VERB:VBD  0 root
+            it/it        PRON:PRP  4 nsubj
+            froze/freeze VERB:VBD  2 ccomp
+            ./.          PUNCT:.   2 punct
+
+            Holt/Holt    PROPN:NNP 3 nsubj B-PER
+            has/have     AUX:VBZ   3 aux
+            said/say     VERB:VBN  0 root
+            it/it        PRON:PRP  5 nsubj
+            hailed/hail  VERB:VBD  3 ccomp
+            ./.          PUNCT:.   3 punct
+            """)
+        #expect(
+            claims == [
+                "QUOTED | document | Dana Holt | happened | 2025-10-27 | “it thawed”",
+                "QUOTED | document | Dana Holt | happened | 2025-10-27 | “it froze”",
+                "QUOTED | document | Dana Holt | happened | “it hailed”",
+            ])
+    }
+
+    @Test("News of the day of the text was told on that day")
+    func dayOfNews() {
+        let claims = extracted(
+            """
+            The/the      DET:DT    2 det
+            ferry/ferry  NOUN:NN   3 nsubj
+            sank/sink    VERB:VBD  7 ccomp
+            today/today  NOUN:NN   3 obl:unmarked
+            ,/,          PUNCT:,   3 punct
+            Dana/Dana    PROPN:NNP 7 nsubj B-PER
+            said/say     VERB:VBD  0 root
+            ./.          PUNCT:.   7 punct
+            """)
+        #expect(claims == ["QUOTED | document | Dana | happened | 2025-10-28 | “The ferry sank today”"])
+    }
 }

@@ -35,9 +35,11 @@ struct EventClaims {
             }
         }
         let merged = OccasionMerger(symmetric: Set(lexicon.types.filter(\.isSymmetric).map(\.name))).merged(found)
-        return OccasionDates(conversations: Set(lexicon.types.filter(\.isConversation).map(\.name))) { sentence in
-            document.document.sentences[sentence].paragraph <= 1
-        }.dated(merged)
+        return OccasionDates(
+            conversations: Set(lexicon.types.filter(\.isConversation).map(\.name)), document: document,
+            opening: StoryOpening(document.document.sentences)
+        )
+        .dated(merged)
     }
 
     private func claims(of event: EventMention, in sentence: Int, on date: ClaimDate?, _ details: EventDetails, occurrence: Int)

@@ -1,20 +1,23 @@
-/// Dates what two people did to each other by the conversation that the article opens with.
+import DocumentModel
+
+/// Dates what two people did to each other by the conversation that the article opens with, or tells just before.
 struct OccasionDates {
     /// Names of the relation types at which people speak with each other.
     let conversations: Set<String>
-    /// Whether the sentence belongs to the opening of the article.
-    let isOpening: (Int) -> Bool
+    let document: ResolvedDocument
+    let opening: StoryOpening
 
-    /// Claims without a date, between two who met or spoke in the opening, take the day of that.
+    private typealias Pair = Set<ClaimParticipant>
+
+    /// Claims without a date, between two who met or spoke in the opening or earlier in the paragraph, take the day of that.
     func dated(_ claims: [EventClaim]) -> [EventClaim] {
-        var days: [Set<ClaimParticipant>: ClaimDate] = [:]
-        for event in claims where isDatedConversation(event) {
-            let pair = ends(of: event.claim)
-            if days[pair] == nil { days[pair] = event.claim.date }
-        }
+        let occasions = claims.filter(isDatedConversation)
+        let opened = Dictionary(occasions.filter { opening.contains($0.trigger.sentence) }.map { (ends(of: $0), $0) }) { first, _ in first }
+        let told = Dictionary(grouping: occasions) { paragraph(of: $0) }
         return claims.map { event in
-            guard event.claim.date == nil, event.claim.status == .happened, let day = days[ends(of: event.claim)]
-            else { return event }
+            guard event.claim.date == nil, event.claim.status == .happened else { return event }
+            let before = told[paragraph(of: event)]?.last { $0.trigger < event.trigger && ends(of: $0) == ends(of: event) }
+            guard let day = (before ?? opened[ends(of: event)])?.claim.date else { return event }
             var event = event
             event.claim.date = ClaimDate(value: day.value, text: day.text, basis: .assumed)
             return event
@@ -23,8 +26,9 @@ struct OccasionDates {
 
     private func isDatedConversation(_ event: EventClaim) -> Bool {
         conversations.contains(event.claim.type) && event.claim.status == .happened && event.claim.date?.value.utf8.count == 10
-            && isOpening(event.trigger.sentence)
     }
 
-    private func ends(of claim: Claim) -> Set<ClaimParticipant> { [claim.source, claim.target] }
+    private func ends(of event: EventClaim) -> Pair { [event.claim.source, event.claim.target] }
+
+    private func paragraph(of event: EventClaim) -> Int { document.document.sentences[event.trigger.sentence].paragraph }
 }

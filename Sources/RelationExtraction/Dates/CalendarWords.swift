@@ -2,6 +2,7 @@ import KnowledgeTables
 
 /// A unit of time that dates are counted in.
 package enum CalendarUnit: String, Sendable {
+    case hour
     case day
     case week
     case fortnight
@@ -20,7 +21,7 @@ package struct CalendarWords: Sendable {
     private var others: [Kind: Set<String>] = [:]
 
     package enum Kind: String, Sendable {
-        case part, before, after, ahead, last, next, coming, this, previous, following, same, between, until, ending, beginning
+        case part, before, after, ahead, last, next, coming, this, previous, following, same, between, until, ending, beginning, afterwards
     }
 
     package static let english = CalendarWords(rows: KnowledgeFile.calendar.rows)

@@ -129,8 +129,19 @@ package struct DateExpressionReader {
             if calendar.is(words[after], .part) { return (.shifted(choice == .last ? -1 : 0, .day, .document), after + 1) }
             if words[after] == "weekend", choice == .last { return (.lastWeekend, after + 1) }
         }
+        if calendar.is(words[after], .part), let days = daysFromContext(at: index) {
+            return (.shifted(days, .day, .context), after + 1)
+        }
         guard let unit = calendar.units[words[after]] else { return nil }
         return shift(words[index], unit, isDefinite: index > 0 && words[index - 1] == "the").map { ($0, afterPartOfDay(after + 1)) }
+    }
+
+    /// "that evening", "in the afternoon", "the next morning", "the previous night".
+    private func daysFromContext(at index: Int) -> Int? {
+        let word = words[index]
+        if calendar.is(word, .same) || word == "the" && index > 0 && words[index - 1] == "in" { return 0 }
+        if calendar.is(word, .previous) { return -1 }
+        return calendar.is(word, .following) && index > 0 && words[index - 1] == "the" ? 1 : nil
     }
 
     private func choice(_ word: String) -> DateChoice? {
@@ -149,12 +160,13 @@ package struct DateExpressionReader {
         return nil
     }
 
-    /// "two days ago", "a year later", "three weeks earlier".
+    /// "two days ago", "a year later", "three weeks earlier", "the day before".
     private func distance(at index: Int) -> Reading? {
-        guard let number = calendar.number(words[index]), let unitWord = word(index + 1), let unit = calendar.units[unitWord],
+        guard let number = calendar.number(words[index]) ?? (words[index] == "the" ? 1 : nil), let unitWord = word(index + 1), let unit = calendar.units[unitWord],
             let direction = word(index + 2)
         else { return nil }
         if direction == "ago" { return (.shifted(-number, unit, .document), index + 3) }
+        if unit == .day, let end = word(index + 3).flatMap({ calendar.days[$0] }), end != 0 { return (.shifted(2 * end, .day, .document), index + 4) }
         guard !governsNoun(index + 2) else { return nil }
         if calendar.is(direction, .before) { return (.shifted(-number, unit, .context), index + 3) }
         if calendar.is(direction, .after) { return (.shifted(number, unit, .context), index + 3) }
@@ -177,8 +189,16 @@ package struct DateExpressionReader {
 
     /// "today", "yesterday evening".
     private func plainDay(at index: Int) -> Reading? {
-        guard let days = calendar.days[words[index]], tokens[index].relation != .nmodPoss else { return nil }
+        guard let days = calendar.days[words[index]], tokens[index].relation != .nmodPoss else { return sameDay(at: index) }
         return (.shifted(days, .day, .document), afterPartOfDay(index + 1))
+    }
+
+    /// "afterwards", "hours later", "later in the day": the day named before.
+    private func sameDay(at index: Int) -> Reading? {
+        if calendar.is(words[index], .afterwards) { return (.shifted(0, .day, .context), index + 1) }
+        guard let next = word(index + 1), calendar.is(next, .after), !governsNoun(index + 1), calendar.units[words[index]] == .hour
+        else { return nil }
+        return (.shifted(0, .day, .context), index + 2)
     }
 
     private func year(at index: Int) -> Reading? {

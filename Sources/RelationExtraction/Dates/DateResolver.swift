@@ -22,7 +22,7 @@ package struct DateResolver: Sendable {
         case .weekday(let weekday, let choice): self.weekday(weekday, choice, isFuture: isFuture)
         case .shifted(let amount, let unit, let anchor):
             shift(anchor == .context ? context ?? documentDate : documentDate, by: amount, unit)
-        case .lastWeekend: lastWeekend()
+        case .lastWeekend: isFuture ? nil : lastWeekend()
         case .span(let start, let end): span(start, end, isFuture: isFuture, context: context)
         }
     }
@@ -67,7 +67,7 @@ package struct DateResolver: Sendable {
             return .day(day.adding(days: amount))
         case .month: return isYear(anchor) ? nil : .month(anchor.firstDay.year, anchor.firstDay.month, adding: amount)
         case .year: return .year(anchor.firstDay.year + amount)
-        case .week, .fortnight: return nil
+        case .hour, .week, .fortnight: return nil
         }
     }
 

@@ -95,7 +95,8 @@ struct EventDates {
     private func passesDate(_ token: Int, to governor: Int, event: Int) -> Bool {
         switch tree[token].relation {
         case .xcomp: return true
-        case .advcl: return !tree.isFinite(token) && !hasTemporalMark(token)
+        case .advcl: return !tree.isFinite(token) && !hasTemporalMark(token) || opensWithWhen(token)
+        case .aclRelcl, .advclRelcl: return opensWithWhen(token)
         case .acl: return tree.isInfinitive(token)
         case .conj: return !tree.hasChild(of: token, [.nsubj, .nsubjPass]) || sharedDate(of: governor, before: event)
         case .obj, .nsubj, .nsubjPass: return tree.isVerb(governor)
@@ -103,6 +104,11 @@ struct EventDates {
         case .nmod: return tree.adposition(of: token) == "of"
         default: return false
         }
+    }
+
+    /// "gathered in June, when they signed": at the same time.
+    private func opensWithWhen(_ clause: Int) -> Bool {
+        tree.children(of: clause).contains { $0 < clause && tree.word($0) == "when" }
     }
 
     private func hasTemporalMark(_ clause: Int) -> Bool {

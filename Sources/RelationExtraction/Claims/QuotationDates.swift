@@ -1,0 +1,144 @@
+import DocumentModel
+
+/// Finds the day of reported words: given with their attribution, or that of the occasion they fell at.
+struct QuotationDates {
+    let lexicon: RelationLexicon
+    let document: ResolvedDocument
+    let dates: DocumentDates
+    /// Claims of the document's events.
+    let occasions: [EventClaim]
+    private let opening: StoryOpening
+    /// The day that the attribution of a speaker's words gave, where the article opens with them.
+    private var openingWords: [Int: ClaimDate] = [:]
+    /// The last words of each speaker whose attribution gave their day.
+    private var lastWords: [Int: (paragraph: Int, date: ClaimDate)] = [:]
+
+    private static let speakers: Set<EntityType> = [.person, .organization, .country]
+
+    init(lexicon: RelationLexicon, document: ResolvedDocument, dates: DocumentDates, occasions: [EventClaim]) {
+        self.lexicon = lexicon
+        self.document = document
+        self.dates = dates
+        self.occasions = occasions
+        opening = StoryOpening(document.document.sentences)
+    }
+
+    /// Quotations are to be asked for in the order of the text.
+    mutating func date(of quotation: Quotation, speaker: Int) -> ClaimDate? {
+        if let date = dateOfAttribution(quotation) {
+            note(date, of: quotation, speaker: speaker)
+            return date
+        }
+        guard !isPerfect(quotation.attribution) else { return nil }
+        let occasion =
+            dateOfConversation(of: quotation, speaker: speaker) ?? dateOfLastWords(before: quotation, speaker: speaker)
+            ?? dateOfNews(quotation)
+        return (occasion ?? openingWords[speaker]).map(assumed)
+    }
+
+    private mutating func note(_ date: ClaimDate, of quotation: Quotation, speaker: Int) {
+        if opening.contains(quotation.attribution.sentence), openingWords[speaker] == nil { openingWords[speaker] = date }
+        lastWords[speaker] = (paragraph(of: quotation), date)
+    }
+
+    /// The day of what the same speaker was reported to say in this paragraph or the one before.
+    private func dateOfLastWords(before quotation: Quotation, speaker: Int) -> ClaimDate? {
+        lastWords[speaker].flatMap { paragraph(of: quotation) - $0.paragraph <= 1 ? $0.date : nil }
+    }
+
+    /// "has repeatedly said", "had said": not on the occasion told.
+    private func isPerfect(_ attribution: TokenPosition) -> Bool {
+        let tree = document.trees[attribution.sentence]
+        return tree.children(of: attribution.token, .aux).contains { tree[$0].lemma == "have" }
+    }
+
+    private func paragraph(of quotation: Quotation) -> Int { document.document.sentences[quotation.attribution.sentence].paragraph }
+
+    private func assumed(_ date: ClaimDate) -> ClaimDate { ClaimDate(value: date.value, text: date.text, basis: .assumed) }
+
+    // MARK: The attribution
+
+    private func dateOfAttribution(_ quotation: Quotation) -> ClaimDate? {
+        let tree = document.trees[quotation.attribution.sentence]
+        let outside = dates.sentences[quotation.attribution.sentence].filter { !quotation.contains(tree[$0.head].span) }
+        let eventDates = EventDates(tree: tree, dates: outside, resolver: dates.resolver) { _ in false }
+        return eventDates.dates(ofClause: quotation.attribution.token).first
+    }
+
+    /// "The ship sank today, the navy said": news of the day of the text cannot have been told on another day.
+    private func dateOfNews(_ quotation: Quotation) -> ClaimDate? {
+        let position = quotation.attribution
+        let tree = document.trees[position.sentence]
+        guard opening.contains(position.sentence), tree[position.token].tag == .verb, tree.isFinite(position.token) else { return nil }
+        let news = dates.sentences[position.sentence].first { date in
+            date.value == dates.documentDate && quotation.contains(tree[date.head].span)
+                && tree.clause(of: date.head).map { ["VBD", "VBN"].contains(tree[$0].fineTag) } ?? false
+        }
+        return news?.value.map { ClaimDate(value: $0.iso, text: tree.sentence.text(of: news?.expression.tokens ?? 0..<0), basis: .assumed) }
+    }
+
+    // MARK: Conversations
+
+    /// The date of a conversation that the speaker took part in: one that governs the attribution, or one that the article opens with.
+    private func dateOfConversation(of quotation: Quotation, speaker: Int) -> ClaimDate? {
+        let own = occasions.filter { isConversation($0.claim, of: speaker) }
+        let near = own.first { governs($0.trigger, quotation) } ?? own.last { isToldAtIt(quotation, $0) }
+        return near?.claim.date ?? dateOfOpening(own, quotation, speaker: speaker)
+    }
+
+    /// The day of the conversation that the article opens with, if it is the only day there that the speaker did anything on.
+    private func dateOfOpening(_ conversations: [EventClaim], _ quotation: Quotation, speaker: Int) -> ClaimDate? {
+        guard !hasOwnAudience(quotation), let date = conversations.first(where: { opening.contains($0.trigger.sentence) })?.claim.date
+        else { return nil }
+        let busy = occasions.filter { event in
+            opening.contains(event.trigger.sentence) && event.claim.status == .happened
+                && [event.claim.source, event.claim.target].contains(.entity(speaker))
+        }
+        return Set(busy.compactMap { $0.claim.date?.value }).count == 1 ? date : nil
+    }
+
+    private func isConversation(_ claim: Claim, of speaker: Int) -> Bool {
+        guard claim.status == .happened, claim.date?.value.utf8.count == 10,
+            claim.source == .entity(speaker) || claim.target == .entity(speaker)
+        else { return false }
+        return lexicon.types.first { $0.name == claim.type }?.isConversation ?? false
+    }
+
+    /// "They met on Monday. … He told her that": said to the other one, in the paragraph of the conversation.
+    private func isToldAtIt(_ quotation: Quotation, _ event: EventClaim) -> Bool {
+        let attribution = quotation.attribution
+        let sentences = document.document.sentences
+        guard event.trigger < attribution, sentences[event.trigger.sentence].paragraph == sentences[attribution.sentence].paragraph else {
+            return false
+        }
+        let reader = ArgumentReader(document: document, sentence: attribution.sentence)
+        let addressees = reader.tree.children(of: attribution.token).filter { [.obj, .iobj].contains(reader.tree[$0].relation) }
+        return reader.entities(at: addressees, types: Self.speakers)
+            .contains { [event.claim.source, event.claim.target].contains(.entity($0.entity)) }
+    }
+
+    /// Whether the event's clause stands above the attribution in the tree.
+    private func governs(_ event: TokenPosition, _ quotation: Quotation) -> Bool {
+        let attribution = quotation.attribution
+        guard event.sentence == attribution.sentence, event.token < attribution.token else { return false }
+        let tree = document.trees[event.sentence]
+        guard !quotation.contains(tree[event.token].span) else { return false }
+        guard let clause = tree.clause(of: event.token) else { return false }
+        var current = attribution.token
+        while let governor = tree.head(of: current) {
+            if governor == clause { return true }
+            current = governor
+        }
+        return false
+    }
+
+    /// "told reporters", "said in an interview": spoken elsewhere.
+    private func hasOwnAudience(_ quotation: Quotation) -> Bool {
+        let tree = document.trees[quotation.attribution.sentence]
+        return tree.children(of: quotation.attribution.token).contains { child in
+            guard tree[child].tag == .noun, !lexicon.speech.carrying.contains(tree[child].lemma) else { return false }
+            if [.obj, .iobj].contains(tree[child].relation) { return true }
+            return tree[child].relation == .obl && lexicon.syntax.placing.contains(tree.adposition(of: child) ?? "")
+        }
+    }
+}
