@@ -92,6 +92,10 @@ static const uint8_t relations[] = {
 #embed "files/relations.yaml"
 };
 
+static const uint8_t reliability[] = {
+#embed "files/reliability.tsv"
+};
+
 static const struct parley_knowledge_file files[] = {
     {"explorer.html", explorer_page, sizeof explorer_page},
     {"explorer.js", explorer_script, sizeof explorer_script},
@@ -115,6 +119,7 @@ static const struct parley_knowledge_file files[] = {
     {"name-words.tsv", name_words, sizeof name_words},
     {"calendar.tsv", calendar, sizeof calendar},
     {"relations.yaml", relations, sizeof relations},
+    {"reliability.tsv", reliability, sizeof reliability},
 };
 
 struct parley_knowledge_file parley_knowledge_file_named(const char *name) {

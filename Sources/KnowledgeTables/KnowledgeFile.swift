@@ -26,6 +26,7 @@ package enum KnowledgeFile: String, CaseIterable, Sendable {
     case nameWords = "name-words.tsv"
     case calendar = "calendar.tsv"
     case relations = "relations.yaml"
+    case reliability = "reliability.tsv"
 
     /// The whole file. Cost: one copy of its bytes.
     package var text: String {

@@ -20,7 +20,8 @@ public struct RelationExtractor: Sendable {
         let quoted = quotations.quotations(in: resolved.trees)
         resolved.resolveFirstPerson(in: quoted)
         let told = claims.claims(in: resolved, quotations: quoted)
-        return ExtractedDocument(document: document.document, entities: resolved.entities, claims: told + states(in: resolved, after: told))
+        let found = (told + states(in: resolved, after: told)).map(Reliability.measured.weighed)
+        return ExtractedDocument(document: document.document, entities: resolved.entities, claims: found)
     }
 
     /// Lasting states, each an occurrence of its own.
@@ -33,6 +34,7 @@ public struct RelationExtractor: Sendable {
         return states.enumerated().map { number, state in
             var state = state
             state.occurrence = first + number
+            state.confidence = 1
             return state
         }
     }

@@ -53,14 +53,10 @@ struct EventClaims {
             let claim = Claim(
                 type: lexicon.types[frame.type].name, source: .entity(source.entity), target: .entity(target.entity),
                 status: status(of: event, on: date), date: date, place: place, topic: topic, occurrence: occurrence,
-                confidence: min(source.confidence, target.confidence) * confidence(of: frame), rule: rule(of: event, frame, in: sentence),
+                confidence: min(source.confidence, target.confidence), rule: rule(of: event, frame, in: sentence),
                 evidence: document.evidence(sentence: sentence, text: text))
             return EventClaim(claim: claim, trigger: TokenPosition(sentence: sentence, token: event.site.trigger))
         }
-    }
-
-    private func confidence(of frame: RelationFrame) -> Double {
-        lexicon.types[frame.type].isConversation ? RuleConfidence.conversation : RuleConfidence.otherEvent
     }
 
     /// Everybody on one side with everybody on the other; a group on its own, each with each.

@@ -35,7 +35,7 @@ struct QuotationClaims {
                 date: days.date(of: quotation, speaker: speaker.entity),
                 quote: quotation.pieces.map { text[$0] }.joined(separator: " … "),
                 isDirect: quotation.isDirect, occurrence: occurrence,
-                confidence: speaker.confidence * (quotation.isDirect ? RuleConfidence.directQuotation : RuleConfidence.indirectQuotation),
+                confidence: speaker.confidence,
                 rule: quotation.rule,
                 evidence: document.evidence(sentence: quotation.attribution.sentence, text: text))
         }

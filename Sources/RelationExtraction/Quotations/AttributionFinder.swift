@@ -22,8 +22,8 @@ struct AttributionFinder {
         if lemmas.contains(where: speech.voicing.contains), let found = voiced(at: token) { return found }
         if lemmas.contains(where: speech.saying.contains) { return saying(at: token) }
         if lemmas.contains(where: speech.naming.contains) || lemmas.contains(where: speech.judging.contains) {
-            return Attribution(
-                word: token, speaker: tree.logicalSubject(of: token), content: [], rule: "QUOTED marked words", needsMarks: true)
+            let speaker = isMainVerb(token) ? tree.root : tree.logicalSubject(of: token)
+            return Attribution(word: token, speaker: speaker, content: [], rule: "QUOTED marked words", needsMarks: true)
         }
         return nil
     }
@@ -54,9 +54,18 @@ struct AttributionFinder {
     }
 
     private func speaker(of verb: Int) -> Int? {
+        if isMainVerb(verb) { return tree.root }
         if let subject = tree.logicalSubject(of: verb), !layout.isAcrossMarks(subject, verb) { return subject }
         if tree[verb].fineTag == "VBG", let subject = layout.subject(ofParticiple: verb) { return subject }
         return tree.isPassive(verb) ? nil : layout.speaker(of: verb)
+    }
+
+    /// "The mayor, who leads the board, accused …": a past tense that the tree takes for a participle, in a sentence without a main verb.
+    private func isMainVerb(_ verb: Int) -> Bool {
+        guard tree[verb].fineTag == "VBN", let root = tree.root, root < verb, [.noun, .properNoun].contains(tree[root].tag),
+            !tree.isFinite(root), !tree.hasChild(of: root, [.nsubj, .cop]), !tree.hasChild(of: verb, [.aux, .auxPass]), tree.agent(of: verb) == nil
+        else { return false }
+        return [.acl, .amod, .advcl, .conj].contains(tree[verb].relation)
     }
 
     /// "denied that he had met them" is reported with its verb, lest it says the opposite.
@@ -68,8 +77,17 @@ struct AttributionFinder {
     /// The clause that the verb reports: its complement, or the clause that it is put into.
     private func content(of verb: Int) -> [Int]? {
         if let clause = complement(of: verb) { return words(under: clause, without: nil) }
-        guard tree[verb].relation == .parataxis, let governor = tree.head(of: verb), isInserted(verb) else { return nil }
+        guard tree[verb].relation == .parataxis, let governor = clause(around: verb), isInserted(verb) else { return nil }
         return words(under: governor, without: verb)
+    }
+
+    /// The clause that the verb is put into, also where the tree hangs it on a word of its subject.
+    private func clause(around verb: Int) -> Int? {
+        var current = tree.head(of: verb)
+        while let word = current, !tree.isFinite(word), [.compound, .flat, .appos, .amod, .nsubj].contains(tree[word].relation) {
+            current = tree.head(of: word)
+        }
+        return current
     }
 
     private func complement(of verb: Int) -> Int? {
@@ -101,7 +119,7 @@ struct AttributionFinder {
 
     /// "urged both sides to …": the person asked and the infinitive.
     private func request(at verb: Int) -> Attribution? {
-        guard !tree.isPassive(verb), let content = requested(of: verb) ?? layout.request(of: verb) else { return nil }
+        guard !tree.isPassive(verb) || isMainVerb(verb), let content = requested(of: verb) ?? layout.request(of: verb) else { return nil }
         return Attribution(word: verb, speaker: speaker(of: verb), content: content, rule: "QUOTED \(tree[verb].lemma) to")
     }
 

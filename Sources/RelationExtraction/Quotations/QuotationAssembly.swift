@@ -90,7 +90,8 @@ struct QuotationAssembly {
         where owner[mark] == nil && marks[mark].first.sentence == sentence && marks[mark].last.sentence == sentence {
             guard !marks[mark].contains(TokenPosition(sentence: sentence, token: attribution.word)) else { continue }
             let top = tree.head(ofSpan: marks[mark].first.token..<marks[mark].last.token + 1)
-            guard nearest(of: words, over: top, tree) == attribution.word, !hasQuotation(attribution, sentence) else { continue }
+            let reporting = nearest(of: words, over: top, tree) ?? lastWord(of: words, before: marks[mark].first.token, tree)
+            guard reporting == attribution.word, !hasQuotation(attribution, sentence) else { continue }
             owner[mark] = quotations.count
             append(attribution, pieces: [marks[mark].span], isDirect: true, source: nil, sentence)
         }
@@ -98,6 +99,12 @@ struct QuotationAssembly {
 
     private func hasQuotation(_ attribution: Attribution, _ sentence: Int) -> Bool {
         quotations.contains { $0.attribution == TokenPosition(sentence: sentence, token: attribution.word) }
+    }
+
+    /// The last attributing word before the token, with no tensed verb between.
+    private func lastWord(of words: Set<Int>, before token: Int, _ tree: DependencyTree) -> Int? {
+        guard let word = words.filter({ $0 < token }).max() else { return nil }
+        return (word + 1..<token).contains { tree[$0].tag != .noun && tree.isFinite($0) } ? nil : word
     }
 
     /// The first attributing word above the token.
