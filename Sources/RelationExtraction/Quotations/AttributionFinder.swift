@@ -22,7 +22,7 @@ struct AttributionFinder {
         if lemmas.contains(where: speech.voicing.contains), let found = voiced(at: token) { return found }
         if lemmas.contains(where: speech.saying.contains) { return saying(at: token) }
         if lemmas.contains(where: speech.naming.contains) || lemmas.contains(where: speech.judging.contains) {
-            let speaker = isMainVerb(token) ? tree.root : tree.logicalSubject(of: token)
+            let speaker = isMistakenParticiple(token) ? speaker(of: token) : tree.logicalSubject(of: token)
             return Attribution(word: token, speaker: speaker, content: [], rule: "QUOTED marked words", needsMarks: true)
         }
         return nil
@@ -55,17 +55,31 @@ struct AttributionFinder {
 
     private func speaker(of verb: Int) -> Int? {
         if isMainVerb(verb) { return tree.root }
+        if let first = verbCoordinated(with: verb) { return tree.surfaceSubject(of: first) }
         if let subject = tree.logicalSubject(of: verb), !layout.isAcrossMarks(subject, verb) { return subject }
         if tree[verb].fineTag == "VBG", let subject = layout.subject(ofParticiple: verb) { return subject }
         return tree.isPassive(verb) ? nil : layout.speaker(of: verb)
     }
 
-    /// "The mayor, who leads the board, accused …": a past tense that the tree takes for a participle, in a sentence without a main verb.
+    /// Whether the tree takes a past tense for a participle.
+    private func isMistakenParticiple(_ verb: Int) -> Bool { isMainVerb(verb) || verbCoordinated(with: verb) != nil }
+
+    /// "The mayor, who leads the board, accused …": the only verb that can be the main one.
     private func isMainVerb(_ verb: Int) -> Bool {
-        guard tree[verb].fineTag == "VBN", let root = tree.root, root < verb, [.noun, .properNoun].contains(tree[root].tag),
-            !tree.isFinite(root), !tree.hasChild(of: root, [.nsubj, .cop]), !tree.hasChild(of: verb, [.aux, .auxPass]), tree.agent(of: verb) == nil
-        else { return false }
-        return [.acl, .amod, .advcl, .conj].contains(tree[verb].relation)
+        guard looksPast(verb), let root = tree.root, root < verb, [.noun, .properNoun].contains(tree[root].tag) else { return false }
+        return !tree.isFinite(root) && !tree.hasChild(of: root, [.nsubj, .cop])
+    }
+
+    /// "welcomed the step and called on …": the past tense before the conjunction, on whose object the tree hangs the verb.
+    private func verbCoordinated(with verb: Int) -> Int? {
+        guard looksPast(verb), tree[verb - 1].tag == .coordinatingConjunction, let noun = tree.head(of: verb), let first = tree.head(of: noun)
+        else { return nil }
+        return tree[first].fineTag == "VBD" && first < verb ? first : nil
+    }
+
+    private func looksPast(_ verb: Int) -> Bool {
+        verb > 0 && tree[verb].fineTag == "VBN" && [.acl, .amod, .advcl, .conj].contains(tree[verb].relation)
+            && !tree.hasChild(of: verb, [.aux, .auxPass]) && tree.agent(of: verb) == nil
     }
 
     /// "denied that he had met them" is reported with its verb, lest it says the opposite.
@@ -119,7 +133,7 @@ struct AttributionFinder {
 
     /// "urged both sides to …": the person asked and the infinitive.
     private func request(at verb: Int) -> Attribution? {
-        guard !tree.isPassive(verb) || isMainVerb(verb), let content = requested(of: verb) ?? layout.request(of: verb) else { return nil }
+        guard !tree.isPassive(verb) || isMistakenParticiple(verb), let content = requested(of: verb) ?? layout.request(of: verb) else { return nil }
         return Attribution(word: verb, speaker: speaker(of: verb), content: content, rule: "QUOTED \(tree[verb].lemma) to")
     }
 
