@@ -249,4 +249,23 @@ struct QuotationsTests {
             """)
         #expect(claims == ["QUOTED | document | Dana | happened | 2025-10-28 | “The ferry sank today”"])
     }
+
+    @Test("A past tense that the tree takes for a participle still attributes")
+    func mistakenParticiple() {
+        let claims = extracted(
+            """
+            Norway/Norway PROPN:NNP 0 root B-GPE
+            ,/,          PUNCT:,   4 punct
+            which/which  PRON:WDT  4 nsubj
+            watches/watch VERB:VBZ 1 acl:relcl
+            ,/,          PUNCT:,   6 punct
+            called/call  VERB:VBN  4 advcl
+            on/on        ADP:IN    8 case
+            both/both    DET:DT    6 obl
+            to/to        PART:TO   10 mark
+            talk/talk    VERB:VB   6 advcl
+            ./.          PUNCT:.   1 punct
+            """)
+        #expect(claims == ["QUOTED | document | Norway | happened | “on both to talk”"])
+    }
 }

@@ -123,14 +123,14 @@ package struct DateExpressionReader {
     private func qualified(at index: Int) -> Reading? {
         let after = index + 1
         guard after < words.count else { return nil }
+        if calendar.is(words[after], .part), let days = daysFromContext(at: index) {
+            return (.shifted(days, .day, .context), after + 1)
+        }
         if let choice = choice(words[index]) {
             if let reading = weekday(at: after, choice) { return reading }
             if let month = month(at: after) { return (.month(month, choice), after + 1) }
             if calendar.is(words[after], .part) { return (.shifted(choice == .last ? -1 : 0, .day, .document), after + 1) }
             if words[after] == "weekend", choice == .last { return (.lastWeekend, after + 1) }
-        }
-        if calendar.is(words[after], .part), let days = daysFromContext(at: index) {
-            return (.shifted(days, .day, .context), after + 1)
         }
         guard let unit = calendar.units[words[after]] else { return nil }
         return shift(words[index], unit, isDefinite: index > 0 && words[index - 1] == "the").map { ($0, afterPartOfDay(after + 1)) }
@@ -162,11 +162,13 @@ package struct DateExpressionReader {
 
     /// "two days ago", "a year later", "three weeks earlier", "the day before".
     private func distance(at index: Int) -> Reading? {
-        guard let number = calendar.number(words[index]) ?? (words[index] == "the" ? 1 : nil), let unitWord = word(index + 1), let unit = calendar.units[unitWord],
-            let direction = word(index + 2)
+        guard let number = calendar.number(words[index]) ?? (words[index] == "the" ? 1 : nil), let unitWord = word(index + 1),
+            let unit = calendar.units[unitWord], let direction = word(index + 2)
         else { return nil }
         if direction == "ago" { return (.shifted(-number, unit, .document), index + 3) }
-        if unit == .day, let end = word(index + 3).flatMap({ calendar.days[$0] }), end != 0 { return (.shifted(2 * end, .day, .document), index + 4) }
+        if unit == .day, let day = word(index + 3).flatMap({ calendar.days[$0] }), day != 0 {
+            return (.shifted(2 * day, .day, .document), index + 4)
+        }
         guard !governsNoun(index + 2) else { return nil }
         if calendar.is(direction, .before) { return (.shifted(-number, unit, .context), index + 3) }
         if calendar.is(direction, .after) { return (.shifted(number, unit, .context), index + 3) }

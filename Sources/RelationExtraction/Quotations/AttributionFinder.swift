@@ -72,7 +72,8 @@ struct AttributionFinder {
 
     /// "welcomed the step and called on …": the past tense before the conjunction, on whose object the tree hangs the verb.
     private func verbCoordinated(with verb: Int) -> Int? {
-        guard looksPast(verb), tree[verb - 1].tag == .coordinatingConjunction, let noun = tree.head(of: verb), let first = tree.head(of: noun)
+        guard looksPast(verb), tree[verb - 1].tag == .coordinatingConjunction, let noun = tree.head(of: verb),
+            let first = tree.head(of: noun)
         else { return nil }
         return tree[first].fineTag == "VBD" && first < verb ? first : nil
     }
@@ -133,7 +134,9 @@ struct AttributionFinder {
 
     /// "urged both sides to …": the person asked and the infinitive.
     private func request(at verb: Int) -> Attribution? {
-        guard !tree.isPassive(verb) || isMistakenParticiple(verb), let content = requested(of: verb) ?? layout.request(of: verb) else { return nil }
+        guard !tree.isPassive(verb) || isMistakenParticiple(verb), let content = requested(of: verb) ?? layout.request(of: verb) else {
+            return nil
+        }
         return Attribution(word: verb, speaker: speaker(of: verb), content: content, rule: "QUOTED \(tree[verb].lemma) to")
     }
 
