@@ -40,6 +40,10 @@ static const uint8_t bodies[] = {
 #embed "files/bodies.tsv"
 };
 
+static const uint8_t locations[] = {
+#embed "files/locations.tsv"
+};
+
 static const uint8_t memberships[] = {
 #embed "files/memberships.tsv"
 };
@@ -106,6 +110,7 @@ static const struct parley_knowledge_file files[] = {
     {"countries.tsv", countries, sizeof countries},
     {"roles.tsv", roles, sizeof roles},
     {"bodies.tsv", bodies, sizeof bodies},
+    {"locations.tsv", locations, sizeof locations},
     {"memberships.tsv", memberships, sizeof memberships},
     {"antecedents.tsv", antecedents, sizeof antecedents},
     {"groups.tsv", groups, sizeof groups},

@@ -16,6 +16,7 @@ package enum KnowledgeFile: String, CaseIterable, Sendable {
     case antecedents = "antecedents.tsv"
     case groups = "groups.tsv"
     case metonymy = "metonymy.tsv"
+    case locations = "locations.tsv"
     case memberships = "memberships.tsv"
     case givenNameGenders = "given-name-genders.tsv"
     case givenNames = "given-names.tsv"

@@ -4,6 +4,12 @@ package struct NameTable: Sendable {
     private let organizations: Set<String>
     private let organizationModifiers: Set<String>
 
+    private let particles: Set<String>
+    private let placePrepositions: Set<String>
+    private let organizationHeads: Set<String>
+    private let placeHeads: Set<String>
+    private let eventOpenings: Set<String>
+    private let alliances: PhraseIndex<Bool>
     private let calendarWords: Set<String>
 
     package static let shared = NameTable()
@@ -13,11 +19,44 @@ package struct NameTable: Sendable {
         organizations = Set(
             KnowledgeFile.organizations.rows.filter { $0.count == 2 }
                 .flatMap { row in row[1].split(separator: ";").map { String($0.drop { $0 == " " }) } })
-        organizationModifiers = Set(
-            KnowledgeFile.nameWords.rows.filter { $0.count == 2 && $0[0] == "organization-modifier" }
-                .flatMap { $0[1].split(separator: " ").map(String.init) })
+        organizationModifiers = Self.words("organization-modifier")
+        organizationHeads = Self.words("organization-head").union(Self.words("organization-ending"))
+        placeHeads = Self.words("place-head")
+        eventOpenings = Self.words("event-opening")
+        alliances = Self.alliances()
+        particles = Self.words("person-particle")
+        placePrepositions = Self.words("locative")
         calendarWords = Set(
             KnowledgeFile.calendar.rows.filter { $0.count >= 2 && ($0[0] == "month" || $0[0] == "weekday") }.map { String($0[1]) })
+    }
+
+    private static func alliances() -> PhraseIndex<Bool> {
+        var index = PhraseIndex<Bool>()
+        for row in KnowledgeFile.organizations.rows where row.count == 2 && row[0] == "alliance" {
+            for name in row[1].split(separator: ";") { index.add(String(name.drop { $0 == " " }), true) }
+        }
+        return index
+    }
+
+    /// The end of the name of an alliance of states that begins at a word. See ``PhraseIndex``.
+    package func allianceEnd(from start: Int, to end: Int, word: (Int) -> (form: String, spaceAfter: Bool)) -> Int? {
+        alliances.longestMatch(from: start, to: end, word: word)?.end
+    }
+
+    /// Whether a word in lower case ends names of organisations: "holdings".
+    package func isOrganizationHead(_ word: String) -> Bool { organizationHeads.contains(word) }
+
+    /// Whether a word in lower case begins names of events: "exercise".
+    package func isEventOpening(_ word: String) -> Bool { eventOpenings.contains(word) }
+
+    /// Whether a word in lower case ends names of places: "dam".
+    package func isPlaceHead(_ word: String) -> Bool { placeHeads.contains(word) }
+
+    /// The words of a class of the table of name words.
+    private static func words(_ group: Substring) -> Set<String> {
+        Set(
+            KnowledgeFile.nameWords.rows.filter { $0.count == 2 && $0[0] == group }
+                .flatMap { $0[1].split(separator: " ").map(String.init) })
     }
 
     /// Whether a word in lower case names a month or a day of the week.
@@ -26,6 +65,12 @@ package struct NameTable: Sendable {
     }
 
     package func isGivenName(_ word: String) -> Bool { givenNames.contains(word) }
+
+    /// Whether a word may stand between a given name and a surname: "van".
+    package func isNameParticle(_ word: String) -> Bool { particles.contains(word) }
+
+    /// Whether a preposition in lower case tells where something is, and hardly anything else.
+    package func isPlacePreposition(_ word: String) -> Bool { placePrepositions.contains(word) }
 
     package func isOrganization(_ name: String) -> Bool { organizations.contains(name) }
 

@@ -1,28 +1,36 @@
 /// The nouns that name a person's role: offices, ranks, professions, honorifics.
 package struct RoleTable: Sendable {
     package enum Kind: String, Sendable {
-        case office, rank, speaker, envoy, member, profession, honorific, kin, person
+        case office, rank, speaker, envoy, member, profession, honorific, kin, person, peer, part
     }
 
     package struct Role: Sendable, Hashable {
         package let noun: String
         package let kind: Kind
         package let gender: Gender?
+        /// Whether only organisations have it, no states: "chief executive".
+        package let isOfOrganization: Bool
     }
 
     private let index: PhraseIndex<Role>
     private let bySingular: [String: Role]
 
-    package static let shared = RoleTable(rows: KnowledgeFile.roles.rows)
+    /// The roles of persons.
+    package static let shared = RoleTable(rows: KnowledgeFile.roles.rows.filter { $0.count >= 2 && $0[1] != "part" })
 
-    /// Rows of noun, kind and gender.
+    /// What an organisation is of another one: "a unit of".
+    package static let parts = RoleTable(rows: KnowledgeFile.roles.rows.filter { $0.count >= 2 && $0[1] == "part" })
+
+    /// Rows of noun, kind, gender and, where it matters, in what it is held.
     package init(rows: [[Substring]]) {
         var index = PhraseIndex<Role>()
         var bySingular: [String: Role] = [:]
         for row in rows where row.count >= 3 {
             guard let kind = Kind(rawValue: String(row[1])) else { continue }
             let noun = String(row[0])
-            let role = Role(noun: noun, kind: kind, gender: Gender(rawValue: String(row[2])))
+            let role = Role(
+                noun: noun, kind: kind, gender: Gender(rawValue: String(row[2])),
+                isOfOrganization: row.count >= 4 && row[3] == "organization")
             bySingular[noun.lowercased()] = role
             for form in [noun, noun.capitalizedFirst, noun.capitalizedWords, noun.uppercased()] { index.add(form, role) }
         }

@@ -23,6 +23,23 @@ extension AffiliationExtractor {
         }
     }
 
+    /// "His party, the Reform Union", "Bell's company, Lumo": an organisation named behind the noun that ties it to a person.
+    func ownBodyClaims(of index: Int) -> [Claim] {
+        let mention = document.coverage.mentions[index]
+        let tree = document.trees[mention.sentence]
+        var comma = mention.tokens.lowerBound - 1
+        if comma > 0, tree[comma].tag == .determiner { comma -= 1 }
+        guard mention.type == .organization, comma > 1, tree[comma].form == ",",
+            let body = bodies.body(named: tree[comma - 1].singular), body.type == EntityType.organization.rawValue, !body.isOfState
+        else { return [] }
+        let owners = tree.children(of: comma - 1, .nmodPoss).flatMap { entities(at: $0, sentence: mention.sentence) }
+        return owners.filter { document.entities[$0].type == .person }.flatMap { person in
+            entities(at: mention.head, sentence: mention.sentence).filter { document.entities[$0].type == .organization }.map {
+                claim(from: person, to: $0, role: nil, sentence: mention.sentence, confidence: 0.75, rule: "affiliation-own-body")
+            }
+        }
+    }
+
     private func entities(at token: Int, sentence: Int) -> [Int] {
         document.referents(at: TokenPosition(sentence: sentence, token: token)).filter { $0.kind != .representative && $0.kind != .group }
             .map(\.entity)

@@ -9,9 +9,11 @@ struct AffiliationExtractor {
     let text: ScalarText
 
     func claims() -> [Claim] {
-        distinct(
-            document.roles.flatMap(claims(of:)) + document.coverage.mentions.indices.flatMap(stateBodyClaims(of:))
-                + document.trees.indices.flatMap(membershipClaims(in:)))
+        let direct = document.roles.flatMap(claims(of:))
+        return distinct(
+            direct + document.roles.flatMap { indirectClaims(of: $0, known: direct) }
+                + document.coverage.mentions.indices.flatMap(stateBodyClaims(of:)) + document.parts.flatMap(partClaims(of:))
+                + document.coverage.mentions.indices.flatMap(ownBodyClaims(of:)) + document.trees.indices.flatMap(membershipClaims(in:)))
     }
 
     /// One claim for each pair and role; the first one stays.
@@ -23,26 +25,44 @@ struct AffiliationExtractor {
     // MARK: Persons
 
     private func claims(of phrase: RolePhrase) -> [Claim] {
-        guard let holder = document.referents(at: phrase.holder).first else { return [] }
-        return phrase.owners.flatMap { owners(at: $0) }.compactMap { owner in
-            guard let target = body(servedBy: owner, of: phrase), target != holder.entity else { return nil }
-            return claim(
-                from: holder.entity, to: target, role: roleText(of: phrase), sentence: phrase.sentence,
-                confidence: phrase.role == nil ? 0.7 : 0.9, rule: "affiliation-" + phrase.construction.rawValue)
+        owners(of: phrase).filter { isBody($0) }.compactMap { claim(of: phrase, in: $0, confidence: phrase.role == nil ? 0.7 : 0.9) }
+    }
+
+    /// "Her spokeswoman", "Horak's predecessor": what a role under a person is held in, where that person's own office is known.
+    private func indirectClaims(of phrase: RolePhrase, known: [Claim]) -> [Claim] {
+        guard let role = phrase.role, [.office, .speaker, .envoy].contains(role.kind) else { return [] }
+        return owners(of: phrase).filter { document.entities[$0].type == .person }.compactMap { superior in
+            guard let office = known.first(where: { $0.source == .entity(superior) }), case .entity(let body) = office.target else {
+                return nil
+            }
+            return claim(of: phrase, in: body, confidence: 0.6)
         }
     }
 
-    /// Whom the words of an owner stand for; nobody where they stand for several at once.
-    private func owners(at position: TokenPosition) -> [Referent] {
-        let found = document.referents(at: position)
-        return found.count > 1 && found.allSatisfy { $0.kind == .group } ? [] : found
+    private func claim(of phrase: RolePhrase, in body: Int, confidence: Double) -> Claim? {
+        guard let holder = document.referents(at: phrase.holder).first?.entity, holder != body else { return nil }
+        guard document.entities[holder].type == .person else { return nil }
+        return claim(
+            from: holder, to: body, role: roleText(of: phrase), sentence: phrase.sentence, confidence: confidence,
+            rule: "affiliation-" + phrase.construction.rawValue)
     }
 
-    /// Whom a role is held in: the owner itself, or for a person ("her spokeswoman") whom that person serves.
-    private func body(servedBy owner: Referent, of phrase: RolePhrase) -> Int? {
-        let type = document.entities[owner.entity].type
-        if type == .organization || type == .country { return owner.entity }
-        return nil
+    /// Whom the words before or behind a role stand for; of several at once the one in the role's place among those that share it.
+    private func owners(of phrase: RolePhrase) -> [Int] {
+        phrase.owners.flatMap { position -> [Int] in
+            let found = document.referents(at: position)
+            guard found.count > 1, found.allSatisfy({ $0.kind == .group }) else { return found.map(\.entity) }
+            return phrase.place < found.count && isShared(phrase) ? [found[phrase.place].entity] : []
+        }
+    }
+
+    /// Whether the role is in the plural: each of those who share it holds it in one of the owners.
+    private func isShared(_ phrase: RolePhrase) -> Bool {
+        phrase.tokens.contains { document.trees[phrase.sentence][$0].fineTag == "NNS" }
+    }
+
+    private func isBody(_ entity: Int) -> Bool {
+        document.entities[entity].type == .organization || document.entities[entity].type == .country
     }
 
     /// The title in the singular, without the country, "former" kept.

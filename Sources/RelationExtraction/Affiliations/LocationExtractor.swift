@@ -5,6 +5,7 @@ import KnowledgeTables
 struct LocationExtractor {
     let document: ResolvedDocument
     let bodies: BodyTable
+    var words = LocationTable.shared
     let text: ScalarText
 
     func claims() -> [Claim] {
@@ -21,6 +22,8 @@ struct LocationExtractor {
             ("location-comma", regionBehindComma(mention)), ("location-city-of", countryOfCity(mention)),
             ("location-in", regionBehindPreposition(mention)), ("location-capital", countryOfApposition(mention)),
             ("location-owner", owner(of: mention)), ("location-based", seat(of: mention)),
+            ("location-held", placeOfHappening(mention)), ("location-visited", placeOfVisit(mention)),
+            ("location-seat", seatBefore(mention) ?? seatInApposition(mention)),
         ]
         return found.compactMap { rule, region in region.flatMap { claim(located, in: $0, mention: mention, rule: rule) } }
     }
@@ -32,9 +35,9 @@ struct LocationExtractor {
             evidence: document.evidence(sentence: mention.sentence, text: text))
     }
 
-    private func entity(_ mention: NameMention?) -> Int? { mention.flatMap { document.referents[$0.position]?.first?.entity } }
+    func entity(_ mention: NameMention?) -> Int? { mention.flatMap { document.referents[$0.position]?.first?.entity } }
 
-    private func region(at token: Int, sentence: Int) -> NameMention? {
+    func region(at token: Int, sentence: Int) -> NameMention? {
         guard let mention = document.coverage.mention(at: token, sentence: sentence), mention.type == .place || mention.type == .country,
             mention.usage == nil || mention.usage == .name
         else { return nil }
@@ -82,11 +85,27 @@ struct LocationExtractor {
     /// "The Iraqi city of Mosul", "the town of Motala in Sweden", "the Athens daily Proini Foni".
     private func countryOfCity(_ mention: NameMention) -> Int? {
         let tree = document.trees[mention.sentence]
+        if let region = regionBeforeNoun(of: mention) { return region }
         guard let noun = tree.head(of: mention.head), isPlaceNoun(noun, in: tree) || isOrganizationNoun(noun, for: mention, in: tree),
             [.nmod, .appos, .compound].contains(tree[mention.head].relation),
             document.coverage.index(at: noun, sentence: mention.sentence) == nil, !hasLocativeCase(mention, in: tree)
         else { return nil }
         return ownerRegion(of: noun, besides: mention)
+    }
+
+    /// "The *Spanish* town of Vela", "*Mali*'s desert city of Taru": the region before the place noun that names the place.
+    private func regionBeforeNoun(of mention: NameMention) -> Int? {
+        let tree = document.trees[mention.sentence]
+        let preposition = mention.tokens.lowerBound - 1
+        guard mention.type == .place, preposition > 1, tree[preposition].form == "of", isPlaceNoun(preposition - 1, in: tree) else {
+            return nil
+        }
+        var index = preposition - 2
+        while index > 0, index > preposition - 6, document.coverage.index(at: index, sentence: mention.sentence) == nil,
+            tree[index].tag == .adjective || tree[index].isNominal || tree[index].isPossessiveMark || tree[index].form == "-"
+        { index -= 1 }
+        guard index >= 0, let region = document.coverage.mention(at: index, sentence: mention.sentence) else { return nil }
+        return region.type == .country || region.type == .place ? entity(region) : nil
     }
 
     /// "The Athens daily Proini Foni".
@@ -96,7 +115,7 @@ struct LocationExtractor {
     }
 
     private func hasLocativeCase(_ mention: NameMention, in tree: DependencyTree) -> Bool {
-        tree.children(of: mention.head, .case).contains { Self.locativePrepositions.contains(tree[$0].form) }
+        tree.children(of: mention.head, .case).contains { words.contains(tree[$0].form, as: .preposition) }
     }
 
     private func isPlaceNoun(_ token: Int, in tree: DependencyTree) -> Bool {
@@ -111,13 +130,11 @@ struct LocationExtractor {
             .map(\.entity).first { document.entities[$0].type == .country || document.entities[$0].type == .place }
     }
 
-    private static let locativePrepositions: Set<String> = ["in", "at"]
-
     /// "The summit in Varna", "parliament in London": a place in the complement of the name.
     private func regionBehindPreposition(_ mention: NameMention) -> Int? {
         let tree = document.trees[mention.sentence]
         let preposition = mention.tokens.upperBound
-        guard preposition + 1 < tree.count, Self.locativePrepositions.contains(tree[preposition].form) else { return nil }
+        guard preposition + 1 < tree.count, words.contains(tree[preposition].form, as: .preposition) else { return nil }
         let start = preposition + (tree[preposition + 1].tag == .determiner || tree[preposition + 1].tag == .adjective ? 2 : 1)
         guard let region = region(at: start, sentence: mention.sentence) else { return nil }
         let isComplement = tree.head(of: region.head).map { mention.tokens.contains($0) } ?? false
@@ -169,11 +186,9 @@ struct LocationExtractor {
         let clauses =
             tree.children(of: mention.head, .acl, .appos)
             + (tree[mention.head].relation.base == .nsubj ? tree.head(of: mention.head).map { [$0] } ?? [] : [])
-        let complements = clauses.filter { Self.seatVerbs.contains(tree[$0].singular) }.flatMap { tree.children(of: $0, .obl) }
+        let complements = clauses.filter { words.contains(tree[$0].singular, as: .seat) }.flatMap { tree.children(of: $0, .obl) }
         return complements.lazy.compactMap { region(at: $0, sentence: mention.sentence) }.compactMap(entity).first
     }
-
-    private static let seatVerbs: Set<String> = ["base", "headquarter", "locate", "situate"]
 }
 
 extension EntityType {

@@ -13,6 +13,8 @@ struct NameClusters {
     private let genders: GenderTable
     private var byWord: [String: [Int]] = [:]
     private var byCountry: [Int: Int] = [:]
+    /// The first mention of each entity among those assigned so far.
+    private var firstMention: [Int: Int] = [:]
 
     /// Cost: linear in the number of mentions, as long as few names share a word.
     init(
@@ -34,9 +36,9 @@ struct NameClusters {
         for (mention, form) in zip(mentions, forms) where mention.type != .country {
             var counts = votes[form.key] ?? []
             if let index = counts.firstIndex(where: { $0.type == mention.type }) {
-                counts[index].count += 1
+                counts[index].count += mention.isTypeTold ? toldWeight : 1
             } else {
-                counts.append((mention.type, 1))
+                counts.append((mention.type, mention.isTypeTold ? toldWeight : 1))
             }
             votes[form.key] = counts
         }
@@ -47,6 +49,9 @@ struct NameClusters {
             return mention
         }
     }
+
+    /// How many guesses the text's own word on a name's type outweighs.
+    private static let toldWeight = 4
 
     /// Mention indices, names with more words first, then in text order; so that short forms find the full ones.
     private func fullestFirst() -> [Int] {
@@ -64,6 +69,7 @@ struct NameClusters {
             entity = fittingRecord(for: index) ?? newRecord(for: mention)
         }
         entityOfMention[index] = entity
+        firstMention[entity] = min(firstMention[entity] ?? index, index)
         register(forms[index], of: entity)
         records[entity].add(name: mention.text, form: forms[index])
         if let short = nameWithoutNoun(mention) { records[entity].add(name: short, form: NameForm(short)) }
@@ -140,10 +146,18 @@ struct NameClusters {
         let (mention, form, record) = (mentions[index], forms[index], records[entity])
         if record.type == .person, mention.type == .person || form.words.count == 1 {
             guard agree(titles[index], record) else { return nil }
-            return record.forms.compactMap { form.fit(person: $0) }.max().flatMap { mention.type == .person || $0 >= .last ? $0 : nil }
+            let fit = record.forms.compactMap { form.fit(person: $0) }.max()
+            if fit == .interior, !isIntroduced(entity, before: index) { return nil }
+            return fit.flatMap { mention.type == .person || $0 >= .last ? $0 : nil }
         }
         guard record.type == mention.type, record.type != .country, mention.type != .person else { return nil }
         return record.forms.compactMap { fit(form, of: mention, full: $0, record: record) }.max()
+    }
+
+    /// Whether the full name stands before a short one that is neither its first nor its last word. Else the two are kin at best: "Chao" and
+    /// "Rulan Chao Pian".
+    private func isIntroduced(_ entity: Int, before index: Int) -> Bool {
+        firstMention[entity].map { $0 < index } ?? false
     }
 
     private func agree(_ title: TitleScanner.Title?, _ record: EntityRecord) -> Bool {

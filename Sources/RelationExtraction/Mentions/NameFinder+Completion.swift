@@ -56,24 +56,36 @@ extension NameFinder {
 
     // MARK: State bodies
 
-    /// "The Malaysian navy", "Kyrgyzstan's border service": a country and the noun for one of its bodies, without being tagged as a name.
+    /// "The Malaysian navy", "a Turkish Foreign Ministry spokesman": a country and the noun for one of its bodies, without being tagged as
+    /// one name.
     func stateBodies(in tree: DependencyTree, countries: [CountryMatch], besides spans: [NamedSpan]) -> [NamedSpan] {
         countries.compactMap { match in
             guard match.entry.usage == .demonym || match.entry.usage == .name,
                 let end = bodyEnd(behind: match.tokens.upperBound, in: tree),
-                !spans.contains(where: { $0.tokens != match.tokens && $0.tokens.overlaps(match.tokens.lowerBound..<end) })
+                !spans.contains(where: { isOther($0, than: match, upTo: end) })
             else { return nil }
             return NamedSpan(tokens: match.tokens.lowerBound..<end, kind: .organization)
         }
     }
 
-    /// The end of a nominal headed by a state body that begins right behind the country's adjective.
+    /// Whether a span stands in the way of a country's body: it is neither the country nor the last words of the body.
+    private func isOther(_ span: NamedSpan, than match: CountryMatch, upTo end: Int) -> Bool {
+        guard span.tokens.overlaps(match.tokens.lowerBound..<end), span.tokens != match.tokens else { return false }
+        return span.kind != .organization || span.tokens.lowerBound < match.tokens.upperBound || span.tokens.upperBound != end
+    }
+
+    /// The end of the body of a state that a nominal right behind the country's adjective begins with.
     private func bodyEnd(behind start: Int, in tree: DependencyTree) -> Int? {
         var index = start
         while index < tree.count, index < start + 4, tree[index].isNominal || tree[index].tag == .adjective { index += 1 }
-        guard index > start, let body = bodies.body(named: tree[index - 1].singular), body.isOfState else { return nil }
-        let isPlural = tree[index - 1].fineTag == "NNS" && body.noun != "force" && body.noun != "forces"
-        return isPlural ? nil : index
+        guard let noun = (start..<index).last(where: { isStateBody($0, in: tree) }) else { return nil }
+        let isOfSpeaker = noun + 1 < index && [.speaker, .envoy, .office].contains(roles.role(named: tree[index - 1].singular)?.kind)
+        return noun + 1 == index || isOfSpeaker ? noun + 1 : nil
+    }
+
+    private func isStateBody(_ noun: Int, in tree: DependencyTree) -> Bool {
+        guard tree[noun].isNominal, let body = bodies.body(named: tree[noun].singular), body.isOfState else { return false }
+        return tree[noun].fineTag != "NNS" || tree[noun].isCapitalized || body.noun == "force" || body.noun == "forces"
     }
 
     /// The body of a state that the text names without its state: "the army", "Parliament", "the defence ministry".
@@ -133,6 +145,18 @@ extension NameFinder {
         }
     }
 
+    /// "Exercise Steady Falcon 21", "Operation Relief": the word that says what happens, then its name.
+    func operations(in tree: DependencyTree) -> [NamedSpan] {
+        (0..<tree.count).compactMap { noun in
+            guard tree[noun].isCapitalized, known.isEventOpening(tree[noun].form.lowercased()) else { return nil }
+            var end = noun + 1
+            while end < tree.count, tree[end].isCapitalized && !tree[end].isAllCapitals || end > noun + 1 && tree[end].tag == .numeral {
+                end += 1
+            }
+            return end > noun + 1 ? NamedSpan(tokens: noun..<end, kind: .event) : nil
+        }
+    }
+
     /// Where the modifiers of a gathering begin.
     private func eventStart(before noun: Int, in tree: DependencyTree, spans: [NamedSpan]) -> Int {
         var start = noun
@@ -172,7 +196,7 @@ extension NameFinder {
             && !known.isCalendarWord(tree[token].form.lowercased())
     }
 
-    private func properRun(from start: Int, in tree: DependencyTree, covered: [Range<Int>]) -> Int {
+    func properRun(from start: Int, in tree: DependencyTree, covered: [Range<Int>]) -> Int {
         var end = start
         while end < tree.count, tree[end].tag == .properNoun, tree[end].isCapitalized, !tree[end].isAllCapitals,
             !covered.contains(where: { $0.contains(end) })
@@ -185,9 +209,8 @@ extension NameFinder {
         let start = scanner.roleNouns(in: run).last?.tokens.upperBound ?? run.lowerBound
         let name = start..<run.upperBound
         guard let last = name.last, bodies.body(named: tree[last].singular) == nil else { return nil }
-        let isTitled =
-            scanner.title(before: start, from: max(0, start - 6)).map { $0.roles.contains { $0.kind != .kin && $0.kind != .person } }
-            ?? false
+        let title = scanner.roleNouns(in: max(0, start - 6)..<start).last
+        let isTitled = title.map { $0.tokens.upperBound == start && $0.role.kind != .kin && $0.role.kind != .person } ?? false
         if isTitled { return name }
         let isFlat = name.dropFirst().contains { tree[$0].relation == .flat && name.contains(tree[$0].head) }
         let hasGivenName = known.isGivenName(tree[start].form)

@@ -65,12 +65,24 @@ extension NameFinder {
         switch match.entry.usage {
         case .name where isTerritory: mention.type = .place
         case .name, .demonym: break
-        case .capital where !isDateline(match.tokens, in: tree) && metonymy.standsForGovernment(head, in: tree): break
+        case .capital
+        where !isDateline(match.tokens, in: tree) && !isOfBody(match.tokens, in: tree)
+            && metonymy.standsForGovernment(head, in: tree):
+            break
         case .seat where metonymy.standsForGovernment(head, in: tree): mention.type = .organization
         case .capital, .seat: mention.type = .place
         }
         if mention.type != .country { (mention.usage, mention.country) = (nil, nil) }
         return mention
+    }
+
+    /// "The Athens daily", "a Lisbon court", "Copenhagen-based": a capital before the noun for what has its seat there.
+    private func isOfBody(_ tokens: Range<Int>, in tree: DependencyTree) -> Bool {
+        let noun = tokens.upperBound
+        guard noun < tree.count, !tree[noun].isCapitalized else { return false }
+        if tree[noun].form == "-" { return true }
+        let body = bodies.body(named: tree[noun].singular) ?? bodies.body(named: tree[noun].form)
+        return body.map { $0.type == EntityType.organization.rawValue && $0.kind != .voice } ?? false
     }
 
     /// "KUALA LUMPUR, Oct. 26 (Xinhua) --": a name in capitals that begins its sentence.

@@ -5,7 +5,7 @@ extension NameFinder {
     /// A named span without article, possessive and title; a title in its midst cuts it ("European Commission President Ann Bell").
     func repaired(_ span: NamedSpan, in tree: DependencyTree) -> [NamedSpan] {
         let scanner = TitleScanner(sentence: tree.sentence, roles: roles)
-        let tokens = cutAtRole(trimmed(span.tokens, in: tree), scanner: scanner)
+        let tokens = cutAtRole(withoutNoun(trimmed(span.tokens, in: tree), in: tree), scanner: scanner)
         guard !tokens.isEmpty, !isPartOfTitle(tokens, in: tree, scanner: scanner), !isDateWord(tokens, in: tree) else { return [] }
         guard span.kind == .person || span.kind == .organization, let title = innerTitle(of: tokens, kind: span.kind, scanner: scanner)
         else {
@@ -23,6 +23,20 @@ extension NameFinder {
         while start < end, isEdge(tree[start]) { start += 1 }
         while start < end, isEdge(tree[end - 1]) && !isAbbreviationPoint(end - 1, in: tree) { end -= 1 }
         return start..<end
+    }
+
+    /// "Emirati investor *Dalma Holdings*", "Kurdish *YPG*": a name without the common noun before it that says what it names, or without the
+    /// adjective before an acronym.
+    private func withoutNoun(_ tokens: Range<Int>, in tree: DependencyTree) -> Range<Int> {
+        let noun = tokens.dropLast().last { index in
+            !tree[index].isCapitalized && tree[index].isNominal && tree[index + 1].isCapitalized
+                && (bodies.body(named: tree[index].singular) != nil || roles.role(named: tree[index].singular) != nil)
+        }
+        if let noun { return noun + 1..<tokens.upperBound }
+        guard tokens.count == 2, tree[tokens.lowerBound].tag == .adjective, tree[tokens.lowerBound + 1].isAllCapitals,
+            !tree[tokens.lowerBound].isAllCapitals
+        else { return tokens }
+        return tokens.dropFirst()
     }
 
     private func isEdge(_ token: Token) -> Bool {

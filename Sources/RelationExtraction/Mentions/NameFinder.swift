@@ -22,22 +22,32 @@ struct NameFinder: Sendable {
     /// - Parameter surnames: Words that the document has in persons' names of several words: no country hides behind them.
     func names(in tree: DependencyTree, sentence: Int, surnames: Set<String>) -> [NameMention] {
         var spans = joined(tree.sentence.names, in: tree).flatMap { repaired($0, in: tree) }
+        spans = merged(spans, hyphenatedNames(in: tree))
+        spans = merged(
+            spans,
+            spelledOutNames(in: tree).filter { name in
+                !spans.contains { $0.tokens.upperBound == name.tokens.upperBound && $0.tokens.lowerBound <= name.tokens.lowerBound }
+            })
         let found = countryMatches(in: tree, outside: spans, surnames: surnames)
-        spans += stateBodies(in: tree, countries: found, besides: spans)
+        spans = merged(spans, stateBodies(in: tree, countries: found, besides: spans))
         spans += organizations(in: tree, besides: spans, countries: found)
         spans += persons(in: tree, besides: spans, countries: found)
+        spans = extended(spans.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }, in: tree)
+        spans += places(in: tree, besides: spans, countries: found)
         spans = spans.map { withPlaceNoun($0, in: tree) }
+        spans = merged(spans, operations(in: tree))
         spans = merged(spans, events(in: tree, besides: spans)).map { numbered($0, in: tree) }
         spans += nationalBodies(in: tree, besides: spans + found.map { NamedSpan(tokens: $0.tokens, kind: .geopolitical) })
+        spans = joinedToAlliances(spans, in: tree)
         let whole = Set(found.map(\.tokens))
         let others = spans.filter { !whole.contains($0.tokens) }.map { mention(of: $0, countries: found, in: tree, sentence: sentence) }
         return (others + found.compactMap { countryMention($0, in: tree, sentence: sentence) })
             .sorted { ($0.tokens.lowerBound, -$0.tokens.count) < ($1.tokens.lowerBound, -$1.tokens.count) }
     }
 
-    /// The spans, those left out that lie within one of the gatherings.
-    private func merged(_ spans: [NamedSpan], _ events: [NamedSpan]) -> [NamedSpan] {
-        spans.filter { span in !events.contains { $0.tokens.overlaps(span.tokens) } } + events
+    /// The spans and better ones, those left out that the better ones overlap.
+    private func merged(_ spans: [NamedSpan], _ better: [NamedSpan]) -> [NamedSpan] {
+        spans.filter { span in !better.contains { $0.tokens.overlaps(span.tokens) } } + better
     }
 
     /// "Idlib province", "Hahaya airport": a place with the noun behind it that says what it is.
@@ -51,42 +61,46 @@ struct NameFinder: Sendable {
 
     private func mention(of span: NamedSpan, countries: [CountryMatch], in tree: DependencyTree, sentence: Int) -> NameMention {
         let inside = countries.first { span.tokens.contains($0.tokens.lowerBound) && $0.tokens.count < span.tokens.count }
+        let told = toldType(of: span, in: tree)
         return NameMention(
-            sentence: sentence, tokens: span.tokens, head: tree.head(of: span.tokens), type: type(of: span, in: tree),
-            text: tree.sentence.text(of: span.tokens), usage: nil, country: inside?.entry.country)
+            sentence: sentence, tokens: span.tokens, head: tree.head(of: span.tokens), type: told ?? type(of: span, in: tree),
+            text: tree.sentence.text(of: span.tokens), usage: nil, country: inside?.entry.country, isTypeTold: told != nil)
     }
 
-    /// The type that the tables or the name's head noun tell, else the kind that was found with it.
+    /// The type that the tables or the name's own words tell, else the kind that was found with it.
     private func type(of span: NamedSpan, in tree: DependencyTree) -> EntityType {
         if known.isOrganization(tree.sentence.text(of: span.tokens)), span.kind != .event { return .organization }
         if isPersonal(span, in: tree) { return .person }
         let told = headNoun(of: span.tokens, in: tree).flatMap { bodies.body(named: tree[$0].singular) }
         switch (span.kind, told?.type) {
         case (.person, EntityType.organization.rawValue) where told?.isOfState == true: return .organization
-        case (.person, _): return isCalledOrganization(span.tokens, in: tree) ? .organization : .person
+        case (.person, _): return typeByEnding(of: span.tokens, in: tree) ?? .person
         case (_, EntityType.organization.rawValue): return .organization
         case (.organization, EntityType.event.rawValue) where told?.kind == .gathering: return .event
-        case (.geopolitical, _), (.location, _): return isCalledOrganization(span.tokens, in: tree) ? .organization : .place
+        case (.location, EntityType.event.rawValue) where told?.kind == .gathering: return .event
+        case (.geopolitical, _), (.location, _): return .place
         case (.organization, _): return .organization
         case (.event, _): return .event
         }
     }
 
+    /// "Lumo Shipyards", "Tabel Dam": a name tagged as a person's that ends in a noun for something else and does not begin with a given name.
+    private func typeByEnding(of tokens: Range<Int>, in tree: DependencyTree) -> EntityType? {
+        guard tokens.count > 1, !known.isGivenName(tree[tokens.lowerBound].form) else { return nil }
+        let last = tree[tokens.upperBound - 1].form.lowercased()
+        return known.isOrganizationHead(last) ? .organization : known.isPlaceHead(last) ? .place : nil
+    }
+
     /// A name tagged otherwise that begins with a given name and does not end in a noun for something else: "Kjersti Haugen".
-    private func isPersonal(_ span: NamedSpan, in tree: DependencyTree) -> Bool {
-        guard span.kind == .organization, (2...3).contains(span.tokens.count), known.isGivenName(tree[span.tokens.lowerBound].form) else {
+    func isPersonal(_ span: NamedSpan, in tree: DependencyTree) -> Bool {
+        guard span.kind == .organization, (2...4).contains(span.tokens.count), known.isGivenName(tree[span.tokens.lowerBound].form) else {
             return false
         }
         return span.tokens.allSatisfy {
-            tree[$0].tag == .properNoun && bodies.body(named: tree[$0].singular) == nil && !tree[$0].isAllCapitals
+            known.isNameParticle(tree[$0].form)
+                || tree[$0].tag == .properNoun && bodies.body(named: tree[$0].singular) == nil && !tree[$0].isAllCapitals
+                    && !known.isOrganizationHead(tree[$0].form.lowercased())
         }
-    }
-
-    /// "The newspaper Rynak", "shipbuilder Hanbit": a noun for organisations right before the name.
-    func isCalledOrganization(_ tokens: Range<Int>, in tree: DependencyTree) -> Bool {
-        let before = tokens.lowerBound - 1
-        guard before >= 0, tree[before].tag == .noun, let body = bodies.body(named: tree[before].singular) else { return false }
-        return body.type == EntityType.organization.rawValue && !body.isOfState
     }
 
     /// The noun that says what the name names: the word before "of", else the last.

@@ -8,8 +8,16 @@ struct NameForm: Hashable, Sendable {
 
     init(_ text: String) {
         let words = text.folded.split(whereSeparator: { $0 == " " || $0 == "\n" || $0 == "," }).map(String.init)
-        let kept = words.filter { !Self.dropped.contains($0) }
+        let kept = words.filter { !Self.dropped.contains($0) }.map(Self.withoutPossessive)
         self.words = kept.isEmpty ? words : kept
+    }
+
+    /// "People" of "people's", "citizens" of "citizens'".
+    private static func withoutPossessive(_ word: String) -> String {
+        for ending in ["'s", "’s", "'", "’"] where word.count > ending.count && word.hasSuffix(ending) {
+            return String(word.dropLast(ending.count))
+        }
+        return word
     }
 
     var key: String { words.joined(separator: " ") }

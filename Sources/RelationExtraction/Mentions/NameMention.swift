@@ -16,6 +16,8 @@ package struct NameMention: Sendable, Hashable {
     package var usage: CountryTable.Usage?
     /// Index into the country table: the country named, or the one whose adjective or name begins an organisation's name.
     package var country: Int?
+    /// Whether the words around the name say what type of thing it is: "the newspaper Rynak".
+    package var isTypeTold = false
 
     package var position: TokenPosition { TokenPosition(sentence: sentence, token: head) }
 }

@@ -35,12 +35,13 @@ package struct ReferenceResolver: Sendable {
         let clusters = NameClusters(mentions: names.mentions, titles: names.titles, acronyms: names.acronyms, bodies: finder.bodies)
         let coverage = NameCoverage(names.mentions, trees: trees)
         let roles = RoleFinder(trees: trees, coverage: coverage, roles: finder.roles).roles(titles: names.titles)
+        let parts = RoleFinder(trees: trees, coverage: coverage, roles: .parts, holderType: .organization).roles(titles: names.titles)
         var resolution = Resolution(trees: trees, coverage: coverage, clusters: clusters, tables: tables)
         resolution.keepsChoices = keepingChoices
         resolution.resolveAll(roles: roles)
         let resolved = ResolvedDocument(
             document: document, trees: trees, entities: resolution.records.map { $0.documentEntity(countries: finder.countries) },
-            referents: resolution.referents, coverage: coverage, roles: roles)
+            referents: resolution.referents, coverage: coverage, roles: roles, parts: parts)
         return (resolved, resolution.choices)
     }
 }

@@ -57,6 +57,8 @@ package struct ResolvedDocument: Sendable {
     let coverage: NameCoverage
     /// The roles that the text gives to persons.
     let roles: [RolePhrase]
+    /// What the text calls organisations as parts of others.
+    let parts: [RolePhrase]
     /// The name behind each token of a title.
     private var titleHolders: [TokenPosition: TokenPosition] = [:]
 
@@ -70,7 +72,7 @@ package struct ResolvedDocument: Sendable {
 
     init(
         document: AnnotatedDocument, trees: [DependencyTree], entities: [DocumentEntity], referents: [TokenPosition: [Referent]],
-        coverage: NameCoverage, roles: [RolePhrase]
+        coverage: NameCoverage, roles: [RolePhrase], parts: [RolePhrase] = []
     ) {
         self.document = document
         self.trees = trees
@@ -78,6 +80,7 @@ package struct ResolvedDocument: Sendable {
         self.referents = referents
         self.coverage = coverage
         self.roles = roles
+        self.parts = parts
         for role in roles where role.construction == .title {
             for token in role.tokens { titleHolders[TokenPosition(sentence: role.sentence, token: token)] = role.holder }
         }

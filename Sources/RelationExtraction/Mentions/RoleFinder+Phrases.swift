@@ -54,7 +54,7 @@ extension RoleFinder {
         isNominalPart(token) || token.tag == .adposition || token.form == "and"
     }
 
-    private func isNominalPart(_ token: Token) -> Bool {
+    func isNominalPart(_ token: Token) -> Bool {
         switch token.tag {
         case .noun, .properNoun, .adjective, .determiner: true
         case .pronoun: token.relation == .nmodPoss
@@ -82,14 +82,14 @@ extension RoleFinder {
     }
 
     /// The phrase around a role noun, with its modifiers and whom it serves.
-    func phrase(_ noun: RoleNoun, from limit: Int, holder: NameMention, construction: RolePhrase.Construction) -> RolePhrase {
+    func phrase(_ noun: RoleNoun, from limit: Int, holder: TokenPosition, construction: RolePhrase.Construction) -> RolePhrase {
         let sentence = holder.sentence
         var start = noun.tokens.lowerBound
         while start > limit, isModifier(start - 1, sentence: sentence) { start -= 1 }
         let end = complementEnd(from: noun.tokens.upperBound, sentence: sentence)
         let owners = ownersBefore(start, sentence: sentence)
         return RolePhrase(
-            sentence: sentence, tokens: start..<end, role: noun.role, holder: holder.position,
+            sentence: sentence, tokens: start..<end, role: noun.role, holder: holder,
             owners: owners.isEmpty ? ownersBehind(noun.tokens.upperBound, sentence: sentence) : owners, construction: construction)
     }
 
@@ -134,16 +134,24 @@ extension RoleFinder {
         var index = start + 1
         while index < tree.count, index < start + 10 {
             if let mention = coverage.mention(at: index, sentence: sentence) {
-                guard mention.type != .person else { return [] }
+                guard mention.type != .person, !isOfPlace(mention, in: tree) else { return [] }
                 return mention.type == .place ? [] : [possessed(by: mention, in: tree).position]
             }
-            guard isNominalPart(tree[index]) || Self.ownerPrepositions.contains(tree[index].form) || tree[index].form == "and" else {
-                break
-            }
+            guard
+                isNominalPart(tree[index]) || Self.ownerPrepositions.contains(tree[index].form) || tree[index].form == "and"
+                    || tree[index].relation == .amod
+            else { break }
             index += 1
         }
         return start + 1 < tree.count && tree[start].form != "in"
             ? [TokenPosition(sentence: sentence, token: nominalHead(from: start, in: tree))] : []
+    }
+
+    /// "The Spanish town of Vela": whether a country's adjective only tells where a place lies.
+    private func isOfPlace(_ mention: NameMention, in tree: DependencyTree) -> Bool {
+        let noun = mention.tokens.upperBound
+        return mention.usage == .demonym && noun < tree.count
+            && BodyTable.shared.body(named: tree[noun].singular)?.type == EntityType.place.rawValue
     }
 
     /// "Chief executive *and treasurer* at": the end of the roles that a conjunction adds.

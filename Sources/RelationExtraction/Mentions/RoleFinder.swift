@@ -1,22 +1,29 @@
 import DocumentModel
 import KnowledgeTables
 
-/// Finds the roles that a document gives persons, by title, apposition, predicate and possession.
+/// Finds the roles that a document gives persons, or organisations as parts of others: by title, apposition, predicate and possession.
 struct RoleFinder {
     let trees: [DependencyTree]
     let coverage: NameCoverage
     let roles: RoleTable
+    /// Whose roles are wanted.
+    var holderType = EntityType.person
+    var memberships = MembershipTable.shared
 
-    /// The roles of the persons named, in text order. `titles` are the titles in front of the names.
+    /// The roles of the entities named, in text order. `titles` are the titles in front of persons' names.
     func roles(titles: [TitleScanner.Title?]) -> [RolePhrase] {
-        coverage.mentions.indices.filter { coverage.mentions[$0].type == .person }.flatMap { index in
-            let found = [
-                title(titles[index], of: index), appositionBehind(index), appositionBefore(index, title: titles[index]),
-                predicate(of: index),
-            ].compactMap { $0 }
-            return found.isEmpty
-                ? [possessor(of: index), membership(of: index)].compactMap { $0 } : found + trailingOwner(of: index, found)
-        }
+        let holders = coverage.mentions.indices.filter { coverage.mentions[$0].type == holderType }
+        return sharedRoles(holders.map { ($0, roles(of: $0, title: titles[$0])) }) + pronounRoles()
+    }
+
+    private func roles(of index: Int, title: TitleScanner.Title?) -> [RolePhrase] {
+        let mention = coverage.mentions[index]
+        let found = [
+            self.title(title, of: index), titleBehindOwner(of: index), appositionBehind(index), appositionBefore(index, title: title),
+            predicate(of: mention.head, sentence: mention.sentence),
+        ].compactMap { $0 }
+        if found.isEmpty { return [possessor(of: index), membership(of: index)].compactMap { $0 } }
+        return found + (trailingOwner(of: index, found).map { [$0] } ?? [membership(of: index)].compactMap { $0 })
     }
 
     private func scanner(_ sentence: Int) -> TitleScanner { TitleScanner(sentence: trees[sentence].sentence, roles: roles) }
@@ -32,13 +39,74 @@ struct RoleFinder {
     }
 
     /// "State Secretary Vidkun Hjelle of Norway": the owner of a title that stands without one.
-    private func trailingOwner(of index: Int, _ found: [RolePhrase]) -> [RolePhrase] {
+    private func trailingOwner(of index: Int, _ found: [RolePhrase]) -> RolePhrase? {
         guard let title = found.first, title.construction == .title, title.owners.isEmpty, let behind = membership(of: index) else {
-            return []
+            return nil
         }
         var phrase = title
         phrase.owners = behind.owners
-        return [phrase]
+        return phrase
+    }
+
+    /// "Minister of Finance of Ukraine Oleh Bondar": a role whose owner stands right before the name.
+    private func titleBehindOwner(of index: Int) -> RolePhrase? {
+        let mention = coverage.mentions[index]
+        let tree = trees[mention.sentence]
+        guard let owner = coverage.mention(at: mention.tokens.lowerBound - 1, sentence: mention.sentence),
+            owner.type == .organization || owner.type == .country
+        else { return nil }
+        var preposition = owner.tokens.lowerBound - 1
+        if preposition > 0, tree[preposition].tag == .determiner { preposition -= 1 }
+        guard preposition > 0, tree[preposition].form == "of" || tree[preposition].form == "for",
+            let noun = roleNoun(before: preposition, sentence: mention.sentence)
+        else { return nil }
+        var found = phrase(noun, from: 0, holder: mention.position, construction: .title)
+        found.owners = [owner.position]
+        return found
+    }
+
+    // MARK: Sharing
+
+    /// "Two envoys, Ann Bell and Bo Ek", "the bank's Ann Bell and Bo Ek": a role in the plural or an owner that several names in a row share.
+    private func sharedRoles(_ all: [(index: Int, roles: [RolePhrase])]) -> [RolePhrase] {
+        var shared: RolePhrase?
+        var last = 0
+        return all.flatMap { index, own -> [RolePhrase] in
+            let mention = coverage.mentions[index]
+            defer { last = index }
+            if let plural = own.first(where: isShareable) {
+                shared = plural
+                return own
+            }
+            guard var phrase = shared, isNext(mention, to: coverage.mentions[last], sharing: phrase),
+                own.allSatisfy({ $0.construction == .possessor || $0.owners.isEmpty })
+            else {
+                shared = nil
+                return own
+            }
+            phrase.holder = mention.position
+            phrase.place += 1
+            shared = phrase
+            return own + [phrase]
+        }
+    }
+
+    private func isShareable(_ phrase: RolePhrase) -> Bool {
+        guard !phrase.owners.isEmpty else { return false }
+        return phrase.construction == .possessor || isPlural(phrase.tokens, sentence: phrase.sentence)
+    }
+
+    private func isPlural(_ role: Range<Int>, sentence: Int) -> Bool {
+        role.contains { trees[sentence][$0].fineTag == "NNS" && roles.role(named: trees[sentence][$0].singular) != nil }
+    }
+
+    /// Whether a name is the next one of a list: between the two stand commas and conjunctions, and what may belong to the second name.
+    private func isNext(_ mention: NameMention, to last: NameMention, sharing phrase: RolePhrase) -> Bool {
+        guard mention.sentence == last.sentence, mention.tokens.lowerBound > last.tokens.upperBound else { return false }
+        let between = (last.tokens.upperBound..<mention.tokens.lowerBound).map { trees[mention.sentence][$0] }
+        if phrase.construction == .possessor { return between.count == 1 && between[0].tag == .coordinatingConjunction }
+        return (between[0].form == "," || between[0].tag == .coordinatingConjunction)
+            && between.allSatisfy { isNominalPart($0) || $0.form == "," || $0.tag == .coordinatingConjunction || $0.relation == .amod }
     }
 
     // MARK: Appositions
@@ -53,19 +121,36 @@ struct RoleFinder {
         if start < tree.count, tree[start].tag == .numeral { start += 2 }
         guard let noun = roleNoun(from: start, sentence: mention.sentence), isApposed(noun.tokens.upperBound - 1, to: mention, in: tree)
         else { return nil }
-        return phrase(noun, from: start, holder: mention, construction: .apposition)
+        return phrase(noun, from: start, holder: mention.position, construction: .apposition)
     }
 
     /// "the chief negotiator, Teodoro Marasigan": a role noun right before the comma in front of a name and its title.
     private func appositionBefore(_ index: Int, title: TitleScanner.Title?) -> RolePhrase? {
         let mention = coverage.mentions[index]
         let tree = trees[mention.sentence]
-        let comma = (title?.tokens.lowerBound ?? mention.tokens.lowerBound) - 1
+        var comma = (title?.tokens.lowerBound ?? mention.tokens.lowerBound) - 1
+        while comma > 0, isPremodifier(comma, sentence: mention.sentence) { comma -= 1 }
         guard comma > 0, tree[comma].form == ",", let noun = roleNoun(before: comma, sentence: mention.sentence),
-            tree[noun.tokens.upperBound - 1].fineTag != "NNS"
+            !isPlural(noun.tokens, sentence: mention.sentence) || isFollowedByName(index)
         else { return nil }
-        let found = phrase(noun, from: 0, holder: mention, construction: .apposition)
+        let found = phrase(noun, from: 0, holder: mention.position, construction: .apposition)
         return isClosed(mention, in: tree) || !found.owners.isEmpty ? found : nil
+    }
+
+    /// "The late", "retired Norwegian": what may stand between the comma and an apposed name.
+    private func isPremodifier(_ token: Int, sentence: Int) -> Bool {
+        let tree = trees[sentence]
+        return tree[token].tag == .determiner || tree[token].tag == .adjective || tree[token].relation == .amod
+            || coverage.mention(at: token, sentence: sentence)?.usage == .demonym
+    }
+
+    /// "Ann Bell *and* Bo Ek": whether a conjunction and another name of the kind stand behind one.
+    private func isFollowedByName(_ index: Int) -> Bool {
+        let mention = coverage.mentions[index]
+        let next = coverage.mentions[(index + 1)...].prefix { $0.sentence == mention.sentence }.first { $0.type == mention.type }
+        guard let next, next.tokens.lowerBound > mention.tokens.upperBound else { return false }
+        let between = (mention.tokens.upperBound..<next.tokens.lowerBound).map { trees[mention.sentence][$0] }
+        return between.contains { $0.tag == .coordinatingConjunction } && between.allSatisfy { $0.tag != .verb || $0.relation == .amod }
     }
 
     /// Whether a comma or the end follows the name, as behind an apposition.
@@ -83,35 +168,47 @@ struct RoleFinder {
 
     // MARK: Predicates
 
-    /// "Noam Chomsky is a professor at …", "X, who was president of …".
-    private func predicate(of index: Int) -> RolePhrase? {
-        let mention = coverage.mentions[index]
-        let tree = trees[mention.sentence]
-        guard let governor = tree.head(of: mention.head) else { return nil }
-        let complements = predicates(of: governor, in: tree)
-        let isSubject = tree[mention.head].relation.base == .nsubj
-        let candidates = (isSubject ? [governor] + complements : []) + tree.children(of: mention.head, .aclRelcl)
+    /// "Noam Chomsky is a professor at …", "X, who was president of …", "the board named X director".
+    private func predicate(of head: Int, sentence: Int) -> RolePhrase? {
+        let tree = trees[sentence]
+        guard let governor = tree.head(of: head) else { return nil }
+        let isSubject = tree[head].relation.base == .nsubj
+        let complements = predicates(of: governor, named: head, in: tree)
+        let candidates = (isSubject ? [governor] : []) + complements + tree.children(of: head, .aclRelcl)
         let noun = candidates.first { candidate in
-            isRoleNoun(candidate, sentence: mention.sentence)
-                && (complements.contains(candidate) || !tree.children(of: candidate, .cop).isEmpty)
+            isRoleNoun(candidate, sentence: sentence) && (complements.contains(candidate) || !tree.children(of: candidate, .cop).isEmpty)
         }
-        guard let noun else { return nil }
-        let start = nominalStart(before: noun + 1, sentence: mention.sentence)
-        guard let found = roleNoun(from: start, sentence: mention.sentence), coverage.index(at: noun, sentence: mention.sentence) == nil
-        else { return nil }
-        return phrase(found, from: start, holder: mention, construction: .predicate)
+        guard let noun, coverage.index(at: noun, sentence: sentence) == nil else { return nil }
+        let start = nominalStart(before: noun + 1, sentence: sentence)
+        return roleNoun(from: start, sentence: sentence).map {
+            phrase($0, from: start, holder: TokenPosition(sentence: sentence, token: head), construction: .predicate)
+        }
     }
 
-    /// The complements of "become", "serve as", "was elected".
-    private func predicates(of verb: Int, in tree: DependencyTree) -> [Int] {
-        tree.children(of: verb, .xcomp)
+    /// "He was chairman of …", "… who became its leader".
+    private func pronounRoles() -> [RolePhrase] {
+        guard holderType == .person else { return [] }
+        return trees.indices.flatMap { sentence in
+            (0..<trees[sentence].count).filter { trees[sentence][$0].tag == .pronoun && trees[sentence][$0].relation.base == .nsubj }
+                .compactMap { predicate(of: $0, sentence: sentence) }
+        }
+    }
+
+    /// The complements of "become", "serve as", "was elected", where the verb's subject or object is the one named.
+    private func predicates(of verb: Int, named head: Int, in tree: DependencyTree) -> [Int] {
+        let names = memberships.memberships(ofVerb: tree[verb].lemma).contains { $0.complement == "predicate" }
+        if tree[head].relation == .obj { return names ? tree.children(of: verb, .xcomp) : [] }
+        guard tree[head].relation.base == .nsubj else { return [] }
+        return tree.children(of: verb, .xcomp)
+            + (names && tree[head].relation == .nsubjPass ? tree.children(of: verb, .obj) : [])
             + tree.children(of: verb, .obl).filter { complement in
                 tree.children(of: complement, .case).contains { tree[$0].form == "as" }
             }
     }
 
     private func isRoleNoun(_ token: Int, sentence: Int) -> Bool {
-        trees[sentence][token].isNominal && roles.role(named: trees[sentence][token].singular) != nil
+        let word = trees[sentence][token]
+        return (word.isNominal || word.tag == .adjective) && roles.role(named: word.singular) != nil
     }
 
     // MARK: Possession
@@ -134,8 +231,9 @@ struct RoleFinder {
         guard next + 1 < tree.count, tree[next].form == "of" || tree[next].form == "from" else { return nil }
         next += tree[next + 1].tag == .determiner ? 2 : 1
         guard let owner = coverage.mention(at: next, sentence: mention.sentence), owner.type == .organization || owner.type == .country,
-            owner.type == .organization || tree.head(of: owner.head).map({ mention.tokens.contains($0) }) ?? false
-                || next + owner.tokens.count < tree.count && tree[owner.tokens.upperBound].tag == .punctuation
+            owner.type == .organization || tree[mention.tokens.upperBound].form == "of"
+                || tree.head(of: owner.head).map({ mention.tokens.contains($0) }) ?? false
+                || owner.tokens.upperBound < tree.count && tree[owner.tokens.upperBound].tag == .punctuation
         else { return nil }
         return bare(mention, owner: owner, construction: .membership)
     }

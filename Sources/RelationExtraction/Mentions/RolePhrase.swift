@@ -18,6 +18,8 @@ struct RolePhrase {
     /// Head tokens of whom it is held in: organisations, countries, possessive pronouns.
     var owners: [TokenPosition]
     var construction: Construction
+    /// Its place among the names that share it, from 0.
+    var place = 0
 }
 
 extension RolePhrase {

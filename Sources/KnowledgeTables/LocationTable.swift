@@ -1,0 +1,29 @@
+/// The words that tie what lies or is held somewhere to the place.
+package struct LocationTable: Sendable {
+    package enum Kind: String, Sendable {
+        /// Stands between the two: "the summit in Varna".
+        case preposition
+        /// A verb of lying: "based in Vienna".
+        case seat
+        /// A verb of being held: "the fair opens in Varna".
+        case happening
+        /// A verb of taking part: "Varna, where he attends the fair".
+        case attending
+    }
+
+    private let words: [Kind: Set<String>]
+
+    package static let shared = LocationTable(rows: KnowledgeFile.locations.rows)
+
+    /// Rows of word and kind.
+    package init(rows: [[Substring]]) {
+        var words: [Kind: Set<String>] = [:]
+        for row in rows where row.count >= 2 {
+            if let kind = Kind(rawValue: String(row[1])) { words[kind, default: []].insert(String(row[0])) }
+        }
+        self.words = words
+    }
+
+    /// Whether a word in lower case, a verb by its lemma, is of a kind.
+    package func contains(_ word: String, as kind: Kind) -> Bool { words[kind]?.contains(word) ?? false }
+}

@@ -1,0 +1,94 @@
+import DocumentModel
+import KnowledgeTables
+
+extension LocationExtractor {
+    // MARK: Events
+
+    /// "The fair opens in Varna", "the talks, held in the port of Varna": the place in the clause of a verb of being held.
+    func placeOfHappening(_ mention: NameMention) -> Int? {
+        guard mention.type == .event else { return nil }
+        let tree = document.trees[mention.sentence]
+        let governor = [.nsubj, .obj].contains(tree[mention.head].relation.base) ? tree.head(of: mention.head).map { [$0] } ?? [] : []
+        let verbs = (governor + tree.children(of: mention.head, .acl)).filter { words.contains(tree[$0].lemma, as: .happening) }
+        return verbs.lazy.flatMap { tree.children(of: $0, .obl) }.compactMap { self.place(at: $0, sentence: mention.sentence) }.first
+    }
+
+    /// The place that an oblique with a preposition of place names, itself or in its complement: "in the Bulgarian port of Varna".
+    private func place(at token: Int, sentence: Int) -> Int? {
+        let tree = document.trees[sentence]
+        guard tree.children(of: token, .case).contains(where: { words.contains(tree[$0].form.lowercased(), as: .preposition) }) else {
+            return nil
+        }
+        let inner =
+            bodies.body(named: tree[token].singular)?.type == EntityType.place.rawValue ? tree.children(of: token, .nmod, .appos) : []
+        return ([token] + inner).lazy.compactMap { self.region(at: $0, sentence: sentence) }.compactMap(entity).first
+    }
+
+    /// "Varna, Bulgaria, where he is to attend the fair", "his trip to Varna to attend the fair": the place of the visit.
+    func placeOfVisit(_ mention: NameMention) -> Int? {
+        guard mention.type == .event else { return nil }
+        let tree = document.trees[mention.sentence]
+        var index = mention.tokens.lowerBound - 1
+        var verb: Int?
+        while index > 0, index > mention.tokens.lowerBound - 12, document.coverage.index(at: index, sentence: mention.sentence) == nil {
+            if words.contains(tree[index].lemma, as: .attending) || tree[index].form == "part" { verb = index }
+            if tree[index].form == "where" || tree[index].form == "to" && verb == index + 1 {
+                return verb == nil ? nil : visited(before: index, sentence: mention.sentence)
+            }
+            index -= 1
+        }
+        return nil
+    }
+
+    /// The place right before a clause, the smaller one of "Varna, Bulgaria".
+    private func visited(before token: Int, sentence: Int) -> Int? {
+        let tree = document.trees[sentence]
+        let end = tree[token - 1].form == "," ? token - 2 : token - 1
+        guard let near = region(at: end, sentence: sentence) else { return nil }
+        let comma = near.tokens.lowerBound - 1
+        if comma > 0, tree[comma].form == ",", let small = region(at: comma - 1, sentence: sentence), small.type == .place {
+            return entity(small)
+        }
+        return entity(near)
+    }
+
+    // MARK: Organisations
+
+    /// "The Oslo newspaper Rynak", "Oslo-based Rynak": the place before the noun, or the word "based", in front of a name.
+    func seatBefore(_ mention: NameMention) -> Int? {
+        guard mention.type == .organization else { return nil }
+        let tree = document.trees[mention.sentence]
+        var index = mention.tokens.lowerBound - 1
+        let first = index
+        while index >= 0, index > first - 4, document.coverage.index(at: index, sentence: mention.sentence) == nil,
+            tree[index].isNominal || tree[index].tag == .adjective || tree[index].form == "-" || tree[index].relation == .amod
+        { index -= 1 }
+        guard index >= 0, index < first, isSeated(index + 1, upTo: first, in: tree) else { return nil }
+        return region(at: index, sentence: mention.sentence).flatMap { $0.type == .place ? entity($0) : nil }
+    }
+
+    /// Whether the words between a place and a name are "-based", or end in a noun for organisations.
+    private func isSeated(_ start: Int, upTo last: Int, in tree: DependencyTree) -> Bool {
+        if tree[start].form == "-" { return start < last && words.contains(tree[start + 1].lemma.lowercased(), as: .seat) }
+        return isOrganization(last, in: tree)
+    }
+
+    private func isOrganization(_ token: Int, in tree: DependencyTree) -> Bool {
+        let body = bodies.body(named: tree[token].singular) ?? bodies.body(named: tree[token].form)
+        return body.map { $0.type == EntityType.organization.rawValue && !$0.isOfState } ?? false
+    }
+
+    /// "Rynak, an Oslo newspaper", "Rynak, the Oslo-based group".
+    func seatInApposition(_ mention: NameMention) -> Int? {
+        guard mention.type == .organization else { return nil }
+        let tree = document.trees[mention.sentence]
+        let article = mention.tokens.upperBound + 1
+        guard article + 2 < tree.count, tree[article - 1].form == ",", tree[article].tag == .determiner,
+            let place = region(at: article + 1, sentence: mention.sentence), place.type == .place
+        else { return nil }
+        let next = place.tokens.upperBound
+        guard next + 1 < tree.count else { return nil }
+        let isBased = tree[next].form == "-" && words.contains(tree[next + 1].lemma.lowercased(), as: .seat)
+        return isBased || isOrganization(next, in: tree) ? entity(place) : nil
+    }
+}

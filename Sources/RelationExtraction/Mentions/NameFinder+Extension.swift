@@ -1,0 +1,145 @@
+import DocumentModel
+import KnowledgeTables
+
+extension NameFinder {
+    /// The spans, those of persons with the words that belong to them before and behind, the ones that these words covered left out.
+    func extended(_ spans: [NamedSpan], in tree: DependencyTree) -> [NamedSpan] {
+        var found: [NamedSpan] = []
+        for span in spans {
+            if let last = found.last, last.tokens.upperBound > span.tokens.lowerBound { continue }
+            let limit = found.last?.tokens.upperBound ?? 0
+            found.append(span.kind == .person || isPersonal(span, in: tree) ? extendedPerson(span, from: limit, in: tree) : span)
+        }
+        return found
+    }
+
+    private func extendedPerson(_ span: NamedSpan, from limit: Int, in tree: DependencyTree) -> NamedSpan {
+        let before = span.tokens.lowerBound - 1
+        let start = isTitledWord(before, from: limit, in: tree) ? before : span.tokens.lowerBound
+        return NamedSpan(tokens: start..<particleEnd(span.tokens.upperBound, in: tree), kind: .person)
+    }
+
+    /// "Piet" + "van der Velde": the end of a name with the particles behind it and what they introduce.
+    private func particleEnd(_ end: Int, in tree: DependencyTree) -> Int {
+        var next = end
+        while next < tree.count, known.isNameParticle(tree[next].form) { next += 1 }
+        guard next > end, next < tree.count, tree[next].isCapitalized, tree[next].tag != .pronoun else { return end }
+        repeat { next += 1 } while next < tree.count && tree[next].tag == .properNoun && tree[next].isCapitalized
+        return next
+    }
+
+    /// "President *Said* Hamadi": a word in capitals between a title and a name, whatever else it means.
+    private func isTitledWord(_ index: Int, from limit: Int, in tree: DependencyTree) -> Bool {
+        guard index > limit, tree[index].isCapitalized, !tree[index].isAllCapitals,
+            [.properNoun, .verb, .auxiliary].contains(tree[index].tag), countries.index[tree[index].form] == nil,
+            bodies.body(named: tree[index].singular) == nil
+        else { return false }
+        let scanner = TitleScanner(sentence: tree.sentence, roles: roles)
+        return scanner.role(at: index, to: index + 1) == nil && scanner.roleNouns(in: limit..<index).last?.tokens.upperBound == index
+    }
+
+    // MARK: Hyphenated given names
+
+    /// "Choi Min-seo": a capitalized word and one of two short halves, as Chinese and Korean names are written.
+    func hyphenatedNames(in tree: DependencyTree) -> [NamedSpan] {
+        (0..<tree.count).compactMap { first in
+            guard tree[first].tag == .properNoun, tree[first].isCapitalized, tree[first].spaceAfter, !tree[first].isAllCapitals,
+                let end = hyphenatedWordEnd(first + 1, in: tree)
+            else { return nil }
+            return NamedSpan(tokens: first..<end, kind: .person)
+        }
+    }
+
+    private func hyphenatedWordEnd(_ start: Int, in tree: DependencyTree) -> Int? {
+        var end = start
+        while end < tree.count, end < start + 3, end == start || !tree[end - 1].spaceAfter,
+            tree[end].tag != .punctuation || tree[end].form == "-"
+        {
+            end += 1
+        }
+        guard end > start else { return nil }
+        let halves = tree.sentence.text(of: start..<end).split(separator: "-", omittingEmptySubsequences: false)
+        guard halves.count == 2, Self.isSyllable(halves[0]), Self.isSyllable(halves[1]), halves[0].first?.isUppercase ?? false,
+            halves[1].allSatisfy(\.isLowercase), known.isGivenName(halves.joined(separator: "-")) || !isEnglish(end - 1, in: tree)
+        else { return nil }
+        return end
+    }
+
+    private static func isSyllable(_ text: Substring) -> Bool { (1...6).contains(text.count) && text.allSatisfy(\.isLetter) }
+
+    /// "Tokyo-based", "London-wide": what the second half is where the word is no name.
+    private func isEnglish(_ token: Int, in tree: DependencyTree) -> Bool {
+        tree[token].tag == .verb || tree[token].tag == .adjective || tree[token].tag == .adverb
+    }
+
+    // MARK: Acronyms
+
+    /// "Friends of Long Lane Library (FLLL)": the words before an acronym in parentheses that it abbreviates.
+    func spelledOutNames(in tree: DependencyTree) -> [NamedSpan] {
+        guard tree.count > 3 else { return [] }
+        return (2..<tree.count - 2).compactMap { open in
+            guard tree[open].form == "(", tree[open + 2].form == ")", tree[open + 1].isAllCapitals else { return nil }
+            return spelledOut(NameForm(tree[open + 1].form), before: open, in: tree).map { NamedSpan(tokens: $0, kind: .organization) }
+        }
+    }
+
+    private func spelledOut(_ acronym: NameForm, before end: Int, in tree: DependencyTree) -> Range<Int>? {
+        var start = end
+        while start > 0, start > end - 12, isNameWord(tree[start - 1]) {
+            start -= 1
+            guard tree[start].isCapitalized, start < end - 1 else { continue }
+            if acronym.isAcronym(of: NameForm(tree.sentence.text(of: start..<end))) { return start..<end }
+        }
+        return nil
+    }
+
+    private func isNameWord(_ token: Token) -> Bool {
+        token.isCapitalized || token.isPossessiveMark || token.form == "-" || NameForm.smallWords.contains(token.form)
+    }
+
+    // MARK: Alliances
+
+    /// "United Nations" + "Office for …": a body's name with that of the alliance right before it.
+    func joinedToAlliances(_ spans: [NamedSpan], in tree: DependencyTree) -> [NamedSpan] {
+        var joined: [NamedSpan] = []
+        for span in spans.sorted(by: { $0.tokens.lowerBound < $1.tokens.lowerBound }) {
+            if let last = joined.last, span.kind == .organization, last.tokens.upperBound == span.tokens.lowerBound,
+                allianceEnd(of: last, in: tree) == last.tokens.upperBound
+            {
+                joined[joined.count - 1] = NamedSpan(tokens: last.tokens.lowerBound..<span.tokens.upperBound, kind: .organization)
+            } else {
+                joined.append(span)
+            }
+        }
+        return joined
+    }
+
+    private func allianceEnd(of span: NamedSpan, in tree: DependencyTree) -> Int? {
+        guard span.kind == .organization else { return nil }
+        return known.allianceEnd(from: span.tokens.lowerBound, to: span.tokens.upperBound, word: tree.sentence.word)
+    }
+
+    // MARK: Places
+
+    /// "In Gwanmul", "near Taikoo": words without a tag that a preposition of place introduces and that end their nominal.
+    func places(in tree: DependencyTree, besides spans: [NamedSpan], countries: [CountryMatch]) -> [NamedSpan] {
+        let covered = spans.map(\.tokens) + countries.map(\.tokens)
+        return (1..<max(tree.count, 1)).compactMap { start in
+            guard known.isPlacePreposition(tree[start - 1].form.lowercased()), start < 2 || !tree[start - 2].isCapitalized else {
+                return nil
+            }
+            let end = properRun(from: start, in: tree, covered: covered)
+            guard end > start, end < start + 3, isPlaceEnd(end, in: tree, covered: covered),
+                !(start..<end).contains(where: { known.isCalendarWord(tree[$0].form.lowercased()) })
+            else { return nil }
+            return NamedSpan(tokens: start..<end, kind: .location)
+        }
+    }
+
+    /// Whether a nominal ends before a token.
+    private func isPlaceEnd(_ end: Int, in tree: DependencyTree, covered: [Range<Int>]) -> Bool {
+        guard end < tree.count else { return true }
+        return tree[end - 1].spaceAfter || tree[end].tag == .punctuation && tree[end].form != "-"
+            ? !tree[end].isNominal && !tree[end].isCapitalized && !covered.contains { $0.contains(end) } : false
+    }
+}

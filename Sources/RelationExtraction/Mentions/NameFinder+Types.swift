@@ -1,0 +1,82 @@
+import DocumentModel
+import KnowledgeTables
+
+extension NameFinder {
+    /// The type that the words around a name tell, for one that was not taken for an event.
+    func toldType(of span: NamedSpan, in tree: DependencyTree) -> EntityType? {
+        guard span.kind != .event else { return nil }
+        if isTitled(span, in: tree) { return nil }
+        if isApposedToRole(span.tokens, in: tree) { return .person }
+        let isOrganization =
+            isCalledOrganization(span.tokens, in: tree) || isApposedToOrganizationNoun(span.tokens, in: tree)
+            || isLedByOfficer(span.tokens, in: tree)
+        return isOrganization ? .organization : nil
+    }
+
+    private func isTitled(_ span: NamedSpan, in tree: DependencyTree) -> Bool {
+        let start = span.tokens.lowerBound
+        let scanner = TitleScanner(sentence: tree.sentence, roles: roles)
+        return scanner.roleNouns(in: max(0, start - 3)..<start).last?.tokens.upperBound == start
+            && bodies.body(named: tree[start - 1].singular) == nil
+    }
+
+    /// "The ambassador of Norway, Kjersti Moen": two capitalized words or more between commas behind a role of a person.
+    private func isApposedToRole(_ tokens: Range<Int>, in tree: DependencyTree) -> Bool {
+        let comma = tokens.lowerBound - 1
+        guard comma > 1, tree[comma].form == ",", (2...4).contains(tokens.count), tokens.upperBound < tree.count,
+            tree[tokens.upperBound].tag == .punctuation, tokens.allSatisfy({ isPersonalWord(tree[$0]) })
+        else { return false }
+        var index = comma - 1
+        while index > 0, index > comma - 9, tree[index].isNominal || tree[index].tag == .adposition || tree[index].tag == .adjective {
+            let role = roles.role(named: tree[index].singular)
+            if let role, [.office, .envoy, .speaker].contains(role.kind), tree[index].fineTag != "NNS" {
+                return index + 1 == comma || tree[index + 1].tag == .adposition
+            }
+            index -= 1
+        }
+        return false
+    }
+
+    private func isPersonalWord(_ token: Token) -> Bool {
+        known.isNameParticle(token.form)
+            || token.isCapitalized && !token.isAllCapitals && bodies.body(named: token.singular) == nil
+                && !known.isOrganizationHead(token.form.lowercased())
+    }
+
+    /// "The newspaper Rynak", "shipbuilder Hanbit", "the Oslo daily Rynak": a noun for organisations right before the name.
+    func isCalledOrganization(_ tokens: Range<Int>, in tree: DependencyTree) -> Bool {
+        let before = tokens.lowerBound - 1
+        guard before >= 0, !tree[before].isCapitalized, [.noun, .adjective, .adverb].contains(tree[before].tag) else { return false }
+        return isOrganizationNoun(tree[before])
+    }
+
+    private func isOrganizationNoun(_ token: Token) -> Bool {
+        guard let body = bodies.body(named: token.tag == .noun ? token.singular : token.form.lowercased()) else { return false }
+        return body.type == EntityType.organization.rawValue && !body.isOfState && token.fineTag != "NNS"
+    }
+
+    /// "Rynak, an Oslo newspaper", "Lumo, the bank that": a nominal behind the comma that says what the name names.
+    private func isApposedToOrganizationNoun(_ tokens: Range<Int>, in tree: DependencyTree) -> Bool {
+        var index = tokens.upperBound + 1
+        guard index + 1 < tree.count, tree[index - 1].form == ",", tree[index].tag == .determiner, tree[index].fineTag == "DT" else {
+            return false
+        }
+        index += 1
+        while index + 1 < tree.count, index < tokens.upperBound + 8, isNominalWord(tree[index]), isNominalWord(tree[index + 1]) {
+            index += 1
+        }
+        return tree[index].tag == .noun && isOrganizationNoun(tree[index]) && roles.role(named: tree[index].singular) == nil
+    }
+
+    private func isNominalWord(_ token: Token) -> Bool {
+        token.isNominal || token.tag == .adjective || token.form == "-" || token.relation == .amod
+    }
+
+    /// "Castle's managing director": an owner of an office that only organisations have.
+    private func isLedByOfficer(_ tokens: Range<Int>, in tree: DependencyTree) -> Bool {
+        let mark = tokens.upperBound
+        guard mark + 1 < tree.count, tree[mark].isPossessiveMark else { return false }
+        let scanner = TitleScanner(sentence: tree.sentence, roles: roles)
+        return scanner.role(at: mark + 1, to: tree.count)?.role.isOfOrganization ?? false
+    }
+}
