@@ -9,6 +9,8 @@ package struct NameTable: Sendable {
     private let organizationHeads: Set<String>
     private let placeHeads: Set<String>
     private let eventOpenings: Set<String>
+    private let languageVerbs: Set<String>
+    private let noNames: Set<String>
     private let alliances: PhraseIndex<Bool>
     private let calendarWords: Set<String>
 
@@ -23,6 +25,8 @@ package struct NameTable: Sendable {
         organizationHeads = Self.words("organization-head").union(Self.words("organization-ending"))
         placeHeads = Self.words("place-head")
         eventOpenings = Self.words("event-opening")
+        languageVerbs = Self.words("language-verb")
+        noNames = Self.words("not-a-name")
         alliances = Self.alliances()
         particles = Self.words("person-particle")
         placePrepositions = Self.words("locative")
@@ -45,6 +49,12 @@ package struct NameTable: Sendable {
 
     /// Whether a word in lower case ends names of organisations: "holdings".
     package func isOrganizationHead(_ word: String) -> Bool { organizationHeads.contains(word) }
+
+    /// Whether a verb, by its lemma, has a language as its object: "speak".
+    package func isLanguageVerb(_ lemma: String) -> Bool { languageVerbs.contains(lemma) }
+
+    /// Whether a capitalized word, here in lower case, is no name by itself: "Islam".
+    package func isNoName(_ word: String) -> Bool { noNames.contains(word) }
 
     /// Whether a word in lower case begins names of events: "exercise".
     package func isEventOpening(_ word: String) -> Bool { eventOpenings.contains(word) }

@@ -11,7 +11,7 @@ struct AffiliationExtractor {
     func claims() -> [Claim] {
         let direct = document.roles.flatMap(claims(of:))
         return distinct(
-            direct + document.roles.flatMap { indirectClaims(of: $0, known: direct) }
+            direct + document.roles.flatMap { indirectClaims(of: $0, known: direct) } + document.roles.compactMap(contextualClaim(of:))
                 + document.coverage.mentions.indices.flatMap(stateBodyClaims(of:)) + document.parts.flatMap(partClaims(of:))
                 + document.coverage.mentions.indices.flatMap(ownBodyClaims(of:)) + document.trees.indices.flatMap(membershipClaims(in:)))
     }
@@ -37,6 +37,16 @@ struct AffiliationExtractor {
             }
             return claim(of: phrase, in: body, confidence: 0.6)
         }
+    }
+
+    /// "Chairman Ann Bell": an office that only organisations have, told without its owner, where the words before name one organisation only.
+    private func contextualClaim(of phrase: RolePhrase) -> Claim? {
+        guard phrase.owners.isEmpty, phrase.role?.isOfOrganization == true else { return nil }
+        let before = document.coverage.mentions(
+            before: TokenPosition(sentence: phrase.sentence, token: phrase.tokens.lowerBound), sentences: 1)
+        let named = Set(before.filter { $0.type == .organization }.compactMap { document.referents(at: $0.position).first?.entity })
+        guard named.count == 1, let body = named.first, document.entities[body].type == .organization else { return nil }
+        return claim(of: phrase, in: body, confidence: 0.55)
     }
 
     private func claim(of phrase: RolePhrase, in body: Int, confidence: Double) -> Claim? {

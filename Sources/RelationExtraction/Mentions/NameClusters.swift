@@ -72,7 +72,7 @@ struct NameClusters {
         firstMention[entity] = min(firstMention[entity] ?? index, index)
         register(forms[index], of: entity)
         records[entity].add(name: mention.text, form: forms[index])
-        if let short = nameWithoutNoun(mention) { records[entity].add(name: short, form: NameForm(short)) }
+        if let short = nameWithoutNoun(mention) ?? nameWithoutCountry(mention) { records[entity].add(name: short, form: NameForm(short)) }
         note(titles[index], of: entity)
         noteGivenName(mention, of: entity)
     }
@@ -82,6 +82,16 @@ struct NameClusters {
         let words = mention.text.split(separator: " ")
         guard mention.type == .place, words.count > 1, let last = words.last, last.first?.isLowercase ?? false else { return nil }
         return words.dropLast().joined(separator: " ")
+    }
+
+    /// "Foreign Ministry" of "Peruvian Foreign Ministry".
+    private func nameWithoutCountry(_ mention: NameMention) -> String? {
+        let words = mention.text.split(separator: " ")
+        guard mention.type == .organization, mention.country != nil, words.count > 2,
+            words.dropFirst().allSatisfy({ $0.first?.isUppercase ?? false }),
+            bodies.body(named: words[words.count - 1].lowercased())?.isOfState == true
+        else { return nil }
+        return words.dropFirst().joined(separator: " ")
     }
 
     private mutating func countryRecord(_ mention: NameMention) -> Int {

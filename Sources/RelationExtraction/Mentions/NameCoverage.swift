@@ -27,5 +27,19 @@ struct NameCoverage {
             .filter { $0 != outer && outer.tokens.contains($0.tokens.lowerBound) }
     }
 
+    /// The mentions before a token, as far back as some sentences. Cost: logarithmic in the number of mentions, and linear in those found.
+    func mentions(before end: TokenPosition, sentences: Int) -> ArraySlice<NameMention> {
+        func firstIndex(at position: TokenPosition) -> Int {
+            var (low, high) = (0, mentions.count)
+            while low < high {
+                let middle = (low + high) / 2
+                let start = TokenPosition(sentence: mentions[middle].sentence, token: mentions[middle].tokens.lowerBound)
+                if start < position { low = middle + 1 } else { high = middle }
+            }
+            return low
+        }
+        return mentions[firstIndex(at: TokenPosition(sentence: end.sentence - sentences, token: 0))..<firstIndex(at: end)]
+    }
+
     func mention(at token: Int, sentence: Int) -> NameMention? { index(at: token, sentence: sentence).map { mentions[$0] } }
 }

@@ -125,10 +125,15 @@ extension NameFinder {
     func organizations(in tree: DependencyTree, besides spans: [NamedSpan], countries: [CountryMatch]) -> [NamedSpan] {
         let covered = spans.map(\.tokens) + countries.map(\.tokens)
         return (1..<max(tree.count, 1)).compactMap { start in
-            let end = properRun(from: start, in: tree, covered: covered)
+            let run = properRun(from: start, in: tree, covered: covered)
+            let end = run == start && isUncoveredAcronym(start, in: tree, covered: covered) ? start + 1 : run
             guard end > start, isCalledOrganization(start..<end, in: tree) else { return nil }
             return NamedSpan(tokens: start..<end, kind: .organization)
         }
+    }
+
+    private func isUncoveredAcronym(_ token: Int, in tree: DependencyTree, covered: [Range<Int>]) -> Bool {
+        token < tree.count && tree[token].isNominal && tree[token].isAllCapitals && !covered.contains { $0.contains(token) }
     }
 
     // MARK: Events
@@ -139,7 +144,7 @@ extension NameFinder {
             guard tree[noun].isNominal, tree[noun].fineTag != "NNS", bodies.body(named: tree[noun].singular)?.kind == .gathering,
                 tree[noun].relation != .compound, !spans.contains(where: { $0.tokens.contains(noun) })
             else { return nil }
-            let start = eventStart(before: noun, in: tree, spans: spans)
+            let start = nameStart(from: eventStart(before: noun, in: tree, spans: spans), to: noun, in: tree)
             guard start < noun, isDefiniteEvent(start, noun, in: tree, spans: spans) else { return nil }
             return NamedSpan(tokens: start..<noun + 1, kind: .event)
         }
@@ -164,6 +169,11 @@ extension NameFinder {
         return spans.first { $0.tokens.contains(start) && $0.tokens.lowerBound < start }?.tokens.upperBound ?? start
     }
 
+    /// "Two-day *Visegrad summit*": where the first name among a gathering's modifiers begins.
+    private func nameStart(from start: Int, to noun: Int, in tree: DependencyTree) -> Int {
+        (start..<noun).first { tree[$0].isCapitalized || tree[$0].tag == .numeral && tree[$0].form.first?.isNumber ?? false } ?? start
+    }
+
     private func isEventModifier(_ token: Token) -> Bool {
         token.isNominal || token.tag == .adjective || token.isPossessiveMark || token.form == "-"
             || (token.tag == .numeral && token.form.count > 2)
@@ -173,7 +183,7 @@ extension NameFinder {
     private func isDefiniteEvent(_ start: Int, _ noun: Int, in tree: DependencyTree, spans: [NamedSpan]) -> Bool {
         if tree[noun].isCapitalized { return (start..<noun).allSatisfy { tree[$0].isCapitalized || !tree[$0].isNominal } }
         let hasName = (start..<noun).contains { tree[$0].tag == .properNoun && tree[$0].relation == .compound }
-        return hasName && start > 0 && tree[start - 1].form.lowercased() == "the"
+        return hasName && tree.children(of: noun, .det).contains { tree[$0].form.lowercased() == "the" }
     }
 
     // MARK: Persons
@@ -214,7 +224,9 @@ extension NameFinder {
         if isTitled { return name }
         let isFlat = name.dropFirst().contains { tree[$0].relation == .flat && name.contains(tree[$0].head) }
         let hasGivenName = known.isGivenName(tree[start].form)
-        if name.count == 1 { return hasGivenName && isArgument(start, in: tree) ? name : nil }
+        if name.count == 1 {
+            return hasGivenName && isArgument(start, in: tree) && !known.isNoName(tree[start].form.lowercased()) ? name : nil
+        }
         return name.count < 5 && (isFlat || hasGivenName) ? name : nil
     }
 }

@@ -28,8 +28,20 @@ extension NameFinder {
         guard token.isCapitalized, token.tag != .auxiliary,
             let match = countries.index.longestMatch(from: index, to: tree.count, word: tree.sentence.word)
         else { return nil }
-        let isVerb = token.tag == .verb && match.value.usage == .demonym && match.end == index + 1
-        return isVerb ? nil : CountryMatch(tokens: index..<match.end, entry: match.value)
+        let isWord = match.value.usage == .demonym && match.end == index + 1 && (token.tag == .verb || isLanguage(index, in: tree))
+        return isWord ? nil : CountryMatch(tokens: index..<match.end, entry: match.value)
+    }
+
+    /// "Spoke German and French", "a letter in Dutch": an adjective without article and noun, as a language is named.
+    private func isLanguage(_ token: Int, in tree: DependencyTree) -> Bool {
+        guard !tree[token].form.hasSuffix("s"), tree.children(of: token, .det, .amod).isEmpty else { return false }
+        switch tree[token].relation {
+        case .conj: return tree.head(of: token).map { isLanguage($0, in: tree) } ?? false
+        case .obj: return tree.head(of: token).map { known.isLanguageVerb(tree[$0].lemma) } ?? false
+        case .obl, .nmod:
+            return tree.children(of: token, .case).contains { ["in", "into"].contains(tree[$0].form.lowercased()) }
+        default: return false
+        }
     }
 
     /// Whether the expression is not just a part of another name ("Mexico City", "Bank of China", "Jordan Smith").
@@ -45,7 +57,9 @@ extension NameFinder {
     /// Whether the country begins an organisation's name, or ends it behind the "of" of a state body.
     private func isOwner(_ match: CountryMatch, of span: NamedSpan, in tree: DependencyTree) -> Bool {
         guard match.entry.usage == .name || match.entry.usage == .demonym else { return false }
-        if span.tokens.lowerBound == match.tokens.lowerBound { return true }
+        if span.tokens.lowerBound == match.tokens.lowerBound {
+            return match.entry.usage == .demonym || bodies.body(named: tree[span.tokens.upperBound - 1].singular)?.isOfState == true
+        }
         let preposition = match.tokens.lowerBound - 1
         let isLast =
             span.tokens.upperBound == match.tokens.upperBound && preposition > span.tokens.lowerBound && tree[preposition].form == "of"

@@ -32,7 +32,7 @@ extension NameFinder {
     private func isTitledWord(_ index: Int, from limit: Int, in tree: DependencyTree) -> Bool {
         guard index > limit, tree[index].isCapitalized, !tree[index].isAllCapitals,
             [.properNoun, .verb, .auxiliary].contains(tree[index].tag), countries.index[tree[index].form] == nil,
-            bodies.body(named: tree[index].singular) == nil
+            bodies.body(named: tree[index].form.lowercased()) == nil
         else { return false }
         let scanner = TitleScanner(sentence: tree.sentence, roles: roles)
         return scanner.role(at: index, to: index + 1) == nil && scanner.roleNouns(in: limit..<index).last?.tokens.upperBound == index
@@ -97,6 +97,39 @@ extension NameFinder {
         token.isCapitalized || token.isPossessiveMark || token.form == "-" || NameForm.smallWords.contains(token.form)
     }
 
+    // MARK: Possessed names
+
+    /// "Togo's Afi Mensah", "Greece's Aktaion Maritime": two words or three without a tag behind a country's possessive.
+    func possessedNames(in tree: DependencyTree, besides spans: [NamedSpan], countries: [CountryMatch]) -> [NamedSpan] {
+        let covered = spans.map(\.tokens) + countries.map(\.tokens)
+        return countries.compactMap { country in
+            let mark = country.tokens.upperBound
+            guard mark < tree.count, tree[mark].isPossessiveMark else { return nil }
+            let end = properRun(from: mark + 1, in: tree, covered: covered)
+            guard (mark + 3...mark + 4).contains(end), end == tree.count || !tree[end].isNominal else { return nil }
+            let isPerson = known.isGivenName(tree[mark + 1].form) || joinsPerson(country.tokens.lowerBound, in: tree, spans: spans)
+            return NamedSpan(tokens: mark + 1..<end, kind: isPerson ? .person : .organization)
+        }
+    }
+
+    /// Whether a conjunction or comma ties what begins at a token to a person named before.
+    private func joinsPerson(_ start: Int, in tree: DependencyTree, spans: [NamedSpan]) -> Bool {
+        let joint = start - 1
+        guard joint > 0, tree[joint].tag == .coordinatingConjunction || tree[joint].form == "," else { return false }
+        return spans.contains { $0.kind == .person && ($0.tokens.upperBound == joint || $0.tokens.upperBound == joint - 1) }
+    }
+
+    // MARK: Datelines
+
+    /// "LIMA, Sept 6 (Coastal Wire) - ": the agency in parentheses behind a dateline's town in capitals.
+    func isDatelineAgency(_ span: NamedSpan, in tree: DependencyTree) -> Bool {
+        let (open, close) = (span.tokens.lowerBound - 1, span.tokens.upperBound)
+        guard open > 0, open < 12, close < tree.count, tree[open].form == "(", tree[close].form == ")", tree[0].isAllCapitals else {
+            return false
+        }
+        return close + 1 == tree.count || tree[close + 1].tag == .punctuation
+    }
+
     // MARK: Alliances
 
     /// "United Nations" + "Office for …": a body's name with that of the alliance right before it.
@@ -128,12 +161,20 @@ extension NameFinder {
             guard known.isPlacePreposition(tree[start - 1].form.lowercased()), start < 2 || !tree[start - 2].isCapitalized else {
                 return nil
             }
-            let end = properRun(from: start, in: tree, covered: covered)
+            let end = capitalizedRun(from: start, in: tree, covered: covered)
             guard end > start, end < start + 3, isPlaceEnd(end, in: tree, covered: covered),
                 !(start..<end).contains(where: { known.isCalendarWord(tree[$0].form.lowercased()) })
             else { return nil }
             return NamedSpan(tokens: start..<end, kind: .location)
         }
+    }
+
+    private func capitalizedRun(from start: Int, in tree: DependencyTree, covered: [Range<Int>]) -> Int {
+        var end = start
+        while end < tree.count, tree[end].isCapitalized, !tree[end].isAllCapitals, [.properNoun, .noun, .other].contains(tree[end].tag),
+            !covered.contains(where: { $0.contains(end) }), !known.isNoName(tree[end].form.lowercased())
+        { end += 1 }
+        return end
     }
 
     /// Whether a nominal ends before a token.

@@ -78,6 +78,8 @@ extension NameFinder {
         guard let last = scanner.roleNouns(in: tokens).last, !isGivenName(last.tokens, in: tokens, kind: kind, scanner: scanner) else {
             return nil
         }
+        let before = last.tokens.lowerBound - 1
+        if kind == .organization, before >= tokens.lowerBound, scanner.sentence.tokens[before].tag == .adposition { return nil }
         var end = last.tokens.upperBound
         if end + 1 < tokens.upperBound, scanner.sentence.tokens[end].form == "of" { end += 2 }
         guard end < tokens.upperBound, scanner.sentence.tokens[end].isNominal,

@@ -33,12 +33,13 @@ struct NameFinder: Sendable {
         spans += organizations(in: tree, besides: spans, countries: found)
         spans += persons(in: tree, besides: spans, countries: found)
         spans = extended(spans.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }, in: tree)
+        spans += possessedNames(in: tree, besides: spans, countries: found)
         spans += places(in: tree, besides: spans, countries: found)
         spans = spans.map { withPlaceNoun($0, in: tree) }
         spans = merged(spans, operations(in: tree))
         spans = merged(spans, events(in: tree, besides: spans)).map { numbered($0, in: tree) }
         spans += nationalBodies(in: tree, besides: spans + found.map { NamedSpan(tokens: $0.tokens, kind: .geopolitical) })
-        spans = joinedToAlliances(spans, in: tree)
+        spans = joinedToAlliances(spans, in: tree).filter { !isDatelineAgency($0, in: tree) }
         let whole = Set(found.map(\.tokens))
         let others = spans.filter { !whole.contains($0.tokens) }.map { mention(of: $0, countries: found, in: tree, sentence: sentence) }
         return (others + found.compactMap { countryMention($0, in: tree, sentence: sentence) })
@@ -53,7 +54,8 @@ struct NameFinder: Sendable {
     /// "Idlib province", "Hahaya airport": a place with the noun behind it that says what it is.
     private func withPlaceNoun(_ span: NamedSpan, in tree: DependencyTree) -> NamedSpan {
         let noun = span.tokens.upperBound
-        guard span.kind == .geopolitical || span.kind == .location, noun < tree.count, tree[noun].tag == .noun, tree[noun].fineTag != "NNS",
+        guard span.kind == .geopolitical || span.kind == .location, noun < tree.count,
+            countries.index[tree.sentence.text(of: span.tokens)]?.usage != .name, tree[noun].tag == .noun, tree[noun].fineTag != "NNS",
             tree.head(of: tree.head(of: span.tokens)) == noun, bodies.body(named: tree[noun].singular)?.type == EntityType.place.rawValue
         else { return span }
         return NamedSpan(tokens: span.tokens.lowerBound..<noun + 1, kind: .location)

@@ -22,7 +22,7 @@ package struct ReferenceResolver: Sendable {
     ) -> (resolved: ResolvedDocument, choices: [(position: TokenPosition, candidates: [(entity: Int, features: [String])])]) {
         let (resolved, choices) = resolve(document, keepingChoices: true)
         let named = choices.map { choice in
-            (choice.position, choice.candidates.map { ($0.entity, $0.features.map(\.rawValue).sorted()) })
+            (choice.position, choice.candidates.map { ($0.entity, $0.features.names) })
         }
         return (resolved, named)
     }

@@ -92,9 +92,18 @@ extension Resolution {
         features.formUnion(roleFeatures(last))
         features.formUnion(parallelFeatures(last, position: position))
         features.formUnion(frequencyFeatures(candidate))
+        features.insert(pronounFeature(position))
         if records[candidate.entity].gender != nil { features.insert(.genderKnown) }
         if records[candidate.entity].type == .country { features.insert(.country) }
         return features
+    }
+
+    private func pronounFeature(_ position: TokenPosition) -> AntecedentFeature {
+        switch token(position).relation {
+        case .nsubj, .nsubjPass, .nsubjOuter: .forSubject
+        case .nmodPoss: .forPossessive
+        default: .forOther
+        }
     }
 
     private func distanceFeatures(_ last: PastReference, rank: Int, position: TokenPosition) -> Set<AntecedentFeature> {

@@ -84,11 +84,23 @@ extension Resolution {
         guard let role = tables.roles.role(named: nominal.noun), !nominal.isPlural || role.kind == .envoy || role.kind == .speaker else {
             return false
         }
-        if !nominal.isPlural, nominal.isDefinite || !nominal.owners.isEmpty, let holder = holder(of: nominal) {
+        let found = role.kind == .peer ? peer(in: nominal) : holder(of: nominal)
+        if !nominal.isPlural, nominal.isDefinite || !nominal.owners.isEmpty, let holder = found {
             refer(to: [holder], at: nominal.position, kind: .description, confidence: 0.75)
             return true
         }
         return speakFor(nominal, role: role)
+    }
+
+    /// "Her Greek counterpart": the person last named who has an office of the owner's in the country.
+    private func peer(in nominal: Nominal) -> Int? {
+        guard let owner = nominal.owners.first(where: { records[$0].type == .person }),
+            let country = nominal.owners.lazy.filter({ records[$0].type == .country }).compactMap({ records[$0].country }).first
+        else { return nil }
+        let titles = records[owner].titles
+        return recentEntities(from: nominal.position.sentence, sentences: 40) { record in
+            record.type == .person && record.country == country && !record.titles.isDisjoint(with: titles)
+        }.first { $0 != owner }
     }
 
     /// The person last named who holds the role.
@@ -115,9 +127,10 @@ extension Resolution {
     private mutating func speakFor(_ nominal: Nominal, role: RoleTable.Role) -> Bool {
         guard !nominal.owners.isEmpty, !isApposedToPerson(nominal.position) else { return false }
         let actors = nominal.owners.filter { records[$0].type == .country || records[$0].type == .organization }
-        guard let owner = actors.first, [.envoy, .speaker, .office, .member].contains(role.kind) else { return false }
+        guard let owner = actors.first, [.envoy, .speaker, .office, .member, .peer].contains(role.kind) else { return false }
         let standsFor = nominal.isPlural ? actors : [owner]
-        refer(to: standsFor, at: nominal.position, kind: .representative, confidence: role.kind == .office ? 0.5 : 0.8)
+        refer(
+            to: standsFor, at: nominal.position, kind: .representative, confidence: role.kind == .office || role.kind == .peer ? 0.5 : 0.8)
         return true
     }
 
