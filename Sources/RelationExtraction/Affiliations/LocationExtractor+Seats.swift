@@ -87,8 +87,8 @@ extension LocationExtractor {
             let place = region(at: article + 1, sentence: mention.sentence), place.type == .place
         else { return nil }
         let next = place.tokens.upperBound
-        guard next + 1 < tree.count else { return nil }
-        let isBased = tree[next].form == "-" && words.contains(tree[next + 1].lemma.lowercased(), as: .seat)
+        guard next < tree.count else { return nil }
+        let isBased = tree[next].form == "-" && next + 1 < tree.count && words.contains(tree[next + 1].lemma.lowercased(), as: .seat)
         return isBased || isOrganization(next, in: tree) ? entity(place) : nil
     }
 }

@@ -6,7 +6,8 @@ struct NameClusters {
     private(set) var records: [EntityRecord] = []
     /// Index of the entity of each mention.
     private(set) var entityOfMention: [Int]
-    private let mentions: [NameMention]
+    /// The mentions, typed as their entities.
+    private(set) var mentions: [NameMention]
     private let forms: [NameForm]
     private let titles: [TitleScanner.Title?]
     private let bodies: BodyTable
@@ -28,6 +29,9 @@ struct NameClusters {
         self.mentions = Self.retyped(mentions, forms: forms)
         entityOfMention = [Int](repeating: -1, count: mentions.count)
         for index in fullestFirst() { assign(index, acronyms: acronyms) }
+        for index in mentions.indices where self.mentions[index].type != .country {
+            self.mentions[index].type = records[entityOfMention[index]].type
+        }
     }
 
     /// Mentions whose name was typed differently at different places take the type found most often, the first one where two tie.
@@ -129,7 +133,7 @@ struct NameClusters {
     private func fittingRecord(for index: Int) -> Int? {
         let all = candidates(for: forms[index])
         var candidates = all.compactMap { entity in fit(index, entity).map { (entity, $0) } }
-        if candidates.isEmpty, mentions[index].type != .country, titles[index] == nil {
+        if candidates.isEmpty, mentions[index].type != .country, !mentions[index].isTypeTold, titles[index] == nil {
             candidates = all.filter { beginsOrganization(forms[index], $0) }.map { ($0, .first) }
         }
         guard let best = candidates.map(\.1).max() else { return nil }

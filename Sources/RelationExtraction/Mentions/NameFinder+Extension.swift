@@ -8,9 +8,21 @@ extension NameFinder {
         for span in spans {
             if let last = found.last, last.tokens.upperBound > span.tokens.lowerBound { continue }
             let limit = found.last?.tokens.upperBound ?? 0
-            found.append(span.kind == .person || isPersonal(span, in: tree) ? extendedPerson(span, from: limit, in: tree) : span)
+            found.append(
+                span.kind == .person || isPersonal(span, in: tree)
+                    ? extendedPerson(span, from: limit, in: tree) : withCapitalizedNoun(span, in: tree))
         }
         return found
+    }
+
+    /// "Castle" + "Homes": an organisation's name with the capitalized common noun behind it, in a sentence that is not all in capitals.
+    private func withCapitalizedNoun(_ span: NamedSpan, in tree: DependencyTree) -> NamedSpan {
+        let noun = span.tokens.upperBound
+        guard span.kind == .organization, noun < tree.count, tree[noun].tag == .noun, tree[noun].isCapitalized, !tree[noun].isAllCapitals,
+            roles.role(named: tree[noun].singular) == nil,
+            (0..<tree.count).contains(where: { tree[$0].tag == .noun && !tree[$0].isCapitalized })
+        else { return span }
+        return NamedSpan(tokens: span.tokens.lowerBound..<noun + 1, kind: .organization)
     }
 
     private func extendedPerson(_ span: NamedSpan, from limit: Int, in tree: DependencyTree) -> NamedSpan {
@@ -158,9 +170,9 @@ extension NameFinder {
     func places(in tree: DependencyTree, besides spans: [NamedSpan], countries: [CountryMatch]) -> [NamedSpan] {
         let covered = spans.map(\.tokens) + countries.map(\.tokens)
         return (1..<max(tree.count, 1)).compactMap { start in
-            guard known.isPlacePreposition(tree[start - 1].form.lowercased()), start < 2 || !tree[start - 2].isCapitalized else {
-                return nil
-            }
+            guard tree[start].isCapitalized, known.isPlacePreposition(tree[start - 1].form.lowercased()),
+                start < 2 || !tree[start - 2].isCapitalized
+            else { return nil }
             let end = capitalizedRun(from: start, in: tree, covered: covered)
             guard end > start, end < start + 3, isPlaceEnd(end, in: tree, covered: covered),
                 !(start..<end).contains(where: { known.isCalendarWord(tree[$0].form.lowercased()) })

@@ -4,13 +4,23 @@ import KnowledgeTables
 extension NameFinder {
     /// The type that the words around a name tell, for one that was not taken for an event.
     func toldType(of span: NamedSpan, in tree: DependencyTree) -> EntityType? {
-        guard span.kind != .event else { return nil }
-        if isTitled(span, in: tree) { return nil }
+        guard span.kind != .event, let type = typeAround(span, in: tree), !isTitled(span, in: tree) else { return nil }
+        return type
+    }
+
+    private func typeAround(_ span: NamedSpan, in tree: DependencyTree) -> EntityType? {
         if isApposedToRole(span.tokens, in: tree) { return .person }
+        if span.kind != .person, span.kind != .organization, isLocated(span.tokens, in: tree) { return .place }
         let isOrganization =
             isCalledOrganization(span.tokens, in: tree) || isApposedToOrganizationNoun(span.tokens, in: tree)
             || isLedByOfficer(span.tokens, in: tree)
         return isOrganization ? .organization : nil
+    }
+
+    /// "In Gwanmul": a name tagged as a place right behind a preposition of place.
+    private func isLocated(_ tokens: Range<Int>, in tree: DependencyTree) -> Bool {
+        tokens.lowerBound > 0 && known.isPlacePreposition(tree[tokens.lowerBound - 1].form.lowercased())
+            && (tokens.upperBound == tree.count || !tree[tokens.upperBound].isPossessiveMark)
     }
 
     private func isTitled(_ span: NamedSpan, in tree: DependencyTree) -> Bool {
@@ -58,7 +68,7 @@ extension NameFinder {
     /// "Rynak, an Oslo newspaper", "Lumo, the bank that": a nominal behind the comma that says what the name names.
     private func isApposedToOrganizationNoun(_ tokens: Range<Int>, in tree: DependencyTree) -> Bool {
         var index = tokens.upperBound + 1
-        guard index + 1 < tree.count, tree[index - 1].form == ",", tree[index].tag == .determiner, tree[index].fineTag == "DT" else {
+        guard index + 1 < tree.count, tree[index - 1].form == ",", tree[index].tag == .determiner else {
             return false
         }
         index += 1

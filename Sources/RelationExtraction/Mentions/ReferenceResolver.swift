@@ -33,7 +33,7 @@ package struct ReferenceResolver: Sendable {
         let trees = document.sentences.map { DependencyTree(MainVerbRepair.repaired($0)) }
         let names = DocumentNames(trees: trees, finder: finder)
         let clusters = NameClusters(mentions: names.mentions, titles: names.titles, acronyms: names.acronyms, bodies: finder.bodies)
-        let coverage = NameCoverage(names.mentions, trees: trees)
+        let coverage = NameCoverage(clusters.mentions, trees: trees)
         let roles = RoleFinder(trees: trees, coverage: coverage, roles: finder.roles).roles(titles: names.titles)
         let parts = RoleFinder(trees: trees, coverage: coverage, roles: .parts, holderType: .organization).roles(titles: names.titles)
         var resolution = Resolution(trees: trees, coverage: coverage, clusters: clusters, tables: tables)

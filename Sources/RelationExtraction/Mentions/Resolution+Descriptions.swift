@@ -166,7 +166,7 @@ extension Resolution {
             fits(record) && record.forms.contains { $0.words.contains(nominal.noun) }
         }
         if let found = sameNoun.first { return found }
-        guard isGeneric, type != .place else { return nil }
+        guard isGeneric, type != .place, nominal.modifiers.isEmpty else { return nil }
         return recentEntities(from: nominal.position.sentence, sentences: 2, where: fits).first
     }
 

@@ -42,8 +42,21 @@ extension Resolution {
                 records[holder].country = country
             }
             guard let role = phrase.role else { continue }
+            if phrase.construction == .apposition { describe(holder, by: phrase) }
             records[holder].titles.insert(phrase.title(in: trees[phrase.sentence].sentence))
             if records[holder].gender == nil { records[holder].gender = role.gender }
+        }
+    }
+
+    /// "*The minister* of Mauritania, Ann Bell": the words of an apposed role stand for who holds it.
+    private mutating func describe(_ holder: Int, by phrase: RolePhrase) {
+        for token in phrase.tokens where trees[phrase.sentence][token].isNominal {
+            let position = TokenPosition(sentence: phrase.sentence, token: token)
+            let known = referents[position] ?? []
+            guard coverage.index(at: token, sentence: phrase.sentence) == nil, !known.contains(where: { $0.entity == holder }) else {
+                continue
+            }
+            referents[position] = known + [Referent(entity: holder, kind: .description, confidence: 0.9)]
         }
     }
 

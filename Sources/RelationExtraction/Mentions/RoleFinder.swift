@@ -74,14 +74,10 @@ struct RoleFinder {
         return all.flatMap { index, own -> [RolePhrase] in
             let mention = coverage.mentions[index]
             defer { last = index }
-            if let plural = own.first(where: isShareable) {
-                shared = plural
-                return own
-            }
             guard var phrase = shared, isNext(mention, to: coverage.mentions[last], sharing: phrase),
                 own.allSatisfy({ $0.construction == .possessor || $0.owners.isEmpty })
             else {
-                shared = nil
+                shared = own.first(where: isShareable)
                 return own
             }
             phrase.holder = mention.position
@@ -119,7 +115,8 @@ struct RoleFinder {
         guard start < tree.count, tree[start].form == "," || tree[start].form == "(" || tree[start].form == "-" else { return nil }
         start += 1
         if start < tree.count, tree[start].tag == .numeral { start += 2 }
-        guard let noun = roleNoun(from: start, sentence: mention.sentence), isApposed(noun.tokens.upperBound - 1, to: mention, in: tree)
+        guard let noun = roleNoun(from: start, sentence: mention.sentence),
+            isApposed(noun.tokens.upperBound - 1, to: mention, in: tree) || isBare(noun.tokens, from: start, in: tree)
         else { return nil }
         return phrase(noun, from: start, holder: mention.position, construction: .apposition)
     }
@@ -164,6 +161,12 @@ struct RoleFinder {
     private func isApposed(_ noun: Int, to mention: NameMention, in tree: DependencyTree) -> Bool {
         Self.apposedRelations.contains(tree[noun].relation)
             || (tree[noun].relation == .conj && tree.children(of: noun, .cc).isEmpty && tree.head(of: noun) == mention.head)
+    }
+
+    /// "Juhani Virta, *chief executive of*": a role without an article right behind the comma, with its complement.
+    private func isBare(_ role: Range<Int>, from start: Int, in tree: DependencyTree) -> Bool {
+        role.lowerBound <= start + 2 && tree[start].tag != .determiner && role.upperBound < tree.count
+            && tree[role.upperBound].tag == .adposition
     }
 
     // MARK: Predicates

@@ -38,9 +38,18 @@ struct TitleScanner {
     /// The role noun that begins at a token, plural ones too.
     func role(at index: Int, to end: Int) -> (role: RoleTable.Role, end: Int)? {
         let token = sentence.tokens[index]
-        guard token.isNominal || token.tag == .adjective || token.tag == .other else { return nil }
-        if let match = roles.longestMatch(from: index, to: end, word: sentence.word) { return (match.value, match.end) }
+        let isNominal = token.isNominal || token.tag == .adjective || token.tag == .other
+        guard isNominal || token.tag == .verb || isPrefix(index) else { return nil }
+        if let match = roles.longestMatch(from: index, to: end, word: sentence.word), isNominal || match.end > index + 1 {
+            return (match.value, match.end)
+        }
+        guard isNominal else { return nil }
         return roles.role(named: token.singular).map { ($0, index + 1) }
+    }
+
+    /// "Under" of "Under-Secretary".
+    private func isPrefix(_ index: Int) -> Bool {
+        !sentence.tokens[index].spaceAfter && index + 1 < sentence.tokens.count && sentence.tokens[index + 1].form == "-"
     }
 
     /// Walks back over words that a title may consist of.
@@ -54,7 +63,7 @@ struct TitleScanner {
         let token = sentence.tokens[index]
         switch token.tag {
         case .noun, .properNoun, .adjective: return true
-        case .adposition: return token.form == "of" || token.form == "for"
+        case .adposition: return token.form == "of" || token.form == "for" || isPrefix(index)
         case .coordinatingConjunction: return token.form == "and" || token.form == "&"
         case .punctuation: return token.form == "-" || (token.form == "." && index > 0 && !sentence.tokens[index - 1].spaceAfter)
         default: return false
