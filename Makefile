@@ -68,7 +68,8 @@ format: ## Format the sources in place
 	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests
 
 model: ## Train the language model anew from ../shared/corpora
-	$(SWIFT) run -c release parley-train all --corpora ../shared/corpora --model Sources/CLanguageModels/model.bin
+	$(SWIFT) run -c release -Xswiftc -Xcc -Xswiftc -march=native --scratch-path .build-native \
+	    parley-train all --corpora ../shared/corpora --model Sources/CLanguageModels/model.bin
 
 clean: ## Remove what the build made
-	rm -rf .build .build-static demo
+	rm -rf .build .build-static .build-native demo

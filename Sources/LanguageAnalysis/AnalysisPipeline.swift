@@ -2,8 +2,7 @@ import DocumentModel
 
 /// The components of the analysis, opened from one model file.
 struct AnalysisPipeline: Sendable {
-    private let tokenizer: Tokenizer
-    private let splitter: SentenceSplitter
+    private let splitter: TextSplitter
     private let network: SyntaxNetwork
     private let lemmatizer: Lemmatizer
     private let morphology: Morphology
@@ -35,8 +34,7 @@ struct AnalysisPipeline: Sendable {
     }()
 
     init(_ model: ModelFile) throws(ModelError) {
-        tokenizer = try Tokenizer(model)
-        splitter = try SentenceSplitter(model)
+        splitter = try TextSplitter(model)
         network = try SyntaxNetwork(model)
         lemmatizer = try Lemmatizer(model)
         morphology = try Morphology(model)
@@ -44,17 +42,8 @@ struct AnalysisPipeline: Sendable {
         relations = network.relations.map { DependencyRelation(rawValue: $0) ?? .dep }
     }
 
-    /// Splits a text into sentences and words, with spans, spacing and paragraphs but no annotation.
-    func split(_ text: String) -> [Sentence] {
-        var text = text
-        return text.withUTF8 { bytes in
-            let tokens = tokenizer.tokens(bytes, TextAtoms(bytes))
-            let gaps = TokenGaps.between(tokens, bytes)
-            let sentences = splitter.sentences(bytes, tokens, gaps)
-            var builder = SentenceBuilder(bytes)
-            return sentences.map { builder.sentence(tokens, $0, gaps, tokenizer) }
-        }
-    }
+    /// Splits a text into sentences and words.
+    func split(_ text: String) -> [Sentence] { splitter.sentences(of: text) }
 
     /// Overwrites tags, lemmas, features and trees of the sentences.
     func annotate(_ sentences: inout [Sentence]) {

@@ -4,6 +4,9 @@ package protocol ComponentTrainer: Sendable {
     static var component: String { get }
 
     /// Trains from nothing: the same corpora give the same bytes.
-    /// - Parameter report: takes lines on progress.
+    ///
+    /// - Parameters:
+    ///   - file: the model with the components trained before, which this one may build on.
+    ///   - report: takes lines on progress.
     static func train(on corpora: CorpusFolder, into file: inout ModelFileWriter, report: (String) -> Void) throws
 }

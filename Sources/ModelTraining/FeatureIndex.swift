@@ -13,9 +13,12 @@ package struct FeatureIndex: Sendable {
         self.init(counts: counts, minimumCount: minimumCount)
     }
 
-    package init(counts: [UInt64: Int], minimumCount: Int) {
+    /// - Parameters:
+    ///   - minimumCount: features seen less often have no row.
+    ///   - largestSize: most rows; the most frequent features have them.
+    package init(counts: [UInt64: Int], minimumCount: Int, largestSize: Int = .max) {
         let kept = counts.filter { $0.value >= minimumCount }
-            .sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+            .sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(largestSize)
         rows = Dictionary(uniqueKeysWithValues: kept.enumerated().map { ($1.key, Int32($0)) })
     }
 

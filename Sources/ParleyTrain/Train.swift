@@ -23,7 +23,7 @@ struct ModelOption: ParsableArguments {
 struct Train: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Trains components from the corpora and puts them into the model file.")
 
-    @Argument(help: "Components to train: \(Trainers.all.map { $0.component }.joined(separator: ", ")).")
+    @Argument(help: "Components to train, in this order: \(Trainers.all.map { $0.component }.joined(separator: ", ")); or all.")
     var components: [String]
 
     @Option(help: "The folder of the corpora.")
@@ -31,7 +31,8 @@ struct Train: ParsableCommand {
 
     @OptionGroup var model: ModelOption
 
-    func validate() throws {
+    mutating func validate() throws {
+        if components == ["all"] { components = Trainers.all.map { $0.component } }
         for name in components where Trainers.named(name) == nil { throw ValidationError("There is no component '\(name)'.") }
     }
 
@@ -39,10 +40,9 @@ struct Train: ParsableCommand {
         for name in components {
             guard let trainer = Trainers.named(name) else { continue }
             report("Training \(name)")
-            var trained = ModelFileWriter()
-            try trainer.train(on: CorpusFolder(corpora), into: &trained) { report("  \($0)") }
             var writer = try model.read()
-            writer.replace(component: name, from: try ModelFile(copying: trained.bytes()))
+            writer.remove(component: name)
+            try trainer.train(on: CorpusFolder(corpora), into: &writer) { report("  \($0)") }
             try model.write(writer)
         }
     }

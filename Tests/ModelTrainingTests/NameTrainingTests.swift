@@ -78,7 +78,8 @@ struct NameTrainingTests {
         let text = (0..<30).map { "# newdoc id = \($0)\nAda\tB-PER\nLindqvist\tI-PER\nsaw\tO\nOslo\tB-GPE\n\n" }.joined()
         var file = ModelFileWriter()
         NameTrainer.train(
-            on: NameCorpus(text: text).documents, patterns: Self.patterns, configuration: configuration, into: &file, report: { _ in })
+            on: NameCorpus(text: text).documents, patterns: Self.patterns, LanguageAnalyzer(), configuration: configuration, into: &file,
+            report: { _ in })
         return file.bytes()
     }
 

@@ -51,6 +51,36 @@ import Testing
         #expect(evaluation.description.hasPrefix("UPOS 100.0 XPOS 100.0 UAS 100.0 LAS 100.0"))
     }
 
+    @Test(arguments: 1...9) func theProductOfAQuantizedMatrixIsThatOfTheDefinition(rows: Int) throws {
+        let (inner, lanes) = (32, 3)
+        let weights = (0..<inner * lanes).map { index in
+            var lane = Lane.zero
+            for value in 0..<16 { lane[value] = Float((index * 16 + value) * 37 % 101 - 50) / 40 }
+            return lane
+        }
+        var writer = ModelFileWriter()
+        PackedMatrix.write(weights, inner: inner, lanes: lanes, "test/layer", to: &writer)
+        writer.set("test/layer-bias", (0..<lanes).map { Lane(repeating: Float($0)) })
+        let layer = try DenseLayer(ModelFile(copying: writer.bytes()), "test/layer", inner: inner, lanes: lanes)
+        let (input, output) = (LaneBuffer(), LaneBuffer())
+        let (values, result) = (input.zeros(rows * inner / 16), output.zeros(rows * lanes))
+        for index in 0..<rows * inner { values.floats[index] = Float(index * 13 % 29 - 14) / 7 }
+        layer.apply(values, rows: rows, into: result, LaneBuffer())
+        for row in 0..<rows {
+            for column in 0..<lanes * 16 {
+                let expected = (0..<inner).reduce(Float(column / 16)) { sum, index in
+                    sum + values.floats[row * inner + index] * weights[index * lanes + column / 16][column % 16]
+                }
+                #expect(abs(result.floats[row * lanes * 16 + column] - expected) < 0.02)
+            }
+        }
+    }
+
+    @Test func whatIsLeftOfProbabilitiesSumsToOne() {
+        #expect(SoftTarget([0.6, 0.002, 0.2, 0.198]).shares.map(\.index) == [0, 2, 3])
+        #expect(abs(SoftTarget([0.6, 0.002, 0.2, 0.198]).shares.reduce(0) { $0 + $1.share } - 1) < 1e-6)
+    }
+
     @Test func aMalformedLineIsNamed() {
         #expect(throws: CorpusError.self) { try ConlluCorpus(text: "1\tword\n\n", name: "bad") }
     }

@@ -63,6 +63,7 @@ package struct SyntaxNetwork: Sendable {
         fileprivate let roles = LaneBuffer()
         fileprivate let scores = LaneBuffer()
         fileprivate let heads = LaneBuffer()
+        fileprivate let quantized = LaneBuffer()
 
         package init() {}
     }
@@ -98,7 +99,7 @@ package struct SyntaxNetwork: Sendable {
         let tags = tag(count, vectors, workspace)
         for layer in layers.dropFirst(SyntaxShape.layersBeforeTags) { run(layer, count, vectors, workspace) }
         let roles = workspace.roles.lanes(count * SyntaxShape.roleLanes)
-        self.roles.apply(vectors.floats, rows: count, into: roles)
+        self.roles.apply(vectors, rows: count, into: roles, workspace.quantized)
         let heads = parse(count, roles, workspace)
         return Analysis(tags: tags, heads: heads, relations: relate(heads, roles, workspace))
     }
@@ -124,7 +125,7 @@ package struct SyntaxNetwork: Sendable {
         let gates = workspace.gates.lanes(count * SyntaxShape.gateLanes)
         let states = workspace.states.lanes(count * SyntaxShape.lanes)
         let output = workspace.output.lanes(count * SyntaxShape.lanes)
-        layer.apply(vectors.floats, rows: count, into: gates)
+        layer.apply(vectors, rows: count, into: gates, workspace.quantized)
         RecurrentKernel.run(
             count: count, lanes: SyntaxShape.lanes / 2, gates: gates, input: vectors, states: states, output: output)
         vectors.update(from: output, count: count * SyntaxShape.lanes)
@@ -133,7 +134,7 @@ package struct SyntaxNetwork: Sendable {
     /// The words' tags; adds each tag's vector to its word's.
     private func tag(_ count: Int, _ vectors: UnsafeMutablePointer<Lane>, _ workspace: Workspace) -> [Int] {
         let scores = workspace.scores.lanes(count * tagLayer.lanes)
-        tagLayer.apply(vectors.floats, rows: count, into: scores)
+        tagLayer.apply(vectors, rows: count, into: scores, workspace.quantized)
         let best = (0..<count).map { Self.best((scores + $0 * tagLayer.lanes).floats, 0..<tags.count) }
         for (word, tag) in best.enumerated() {
             for lane in 0..<SyntaxShape.lanes { vectors[word * SyntaxShape.lanes + lane] += tagEmbedding[tag * SyntaxShape.lanes + lane] }
@@ -173,7 +174,7 @@ package struct SyntaxNetwork: Sendable {
                 hidden[word * SyntaxShape.relationLanes + lane] = (offered + wanted).rectified
             }
         }
-        relationLayer.apply(hidden.floats, rows: heads.count, into: scores)
+        relationLayer.apply(hidden, rows: heads.count, into: scores, workspace.quantized)
         return heads.enumerated().map { word, head in
             head < 0 ? Self.rootRelation : Self.best((scores + word * relationLayer.lanes).floats, 1..<relations.count)
         }

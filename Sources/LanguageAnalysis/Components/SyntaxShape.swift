@@ -1,7 +1,7 @@
 /// The sizes of the syntax network, which its trainer and its reader share. All widths are multiples of 16.
 package enum SyntaxShape {
     /// Values of a word's vector; half of them belong to each direction of the recurrent layers.
-    package static let width = 128
+    package static let width = 192
     /// Recurrent layers.
     package static let layers = 3
     /// Recurrent layers before the tags are read; the tags join the input of the next.

@@ -24,31 +24,31 @@ package final class LaneBuffer {
 }
 
 /// The single values of a stretch of lanes. Raw accesses, so that they may be mixed with those of whole lanes.
-package struct LaneValues {
-    private let memory: UnsafeMutableRawPointer
+@usableFromInline package struct LaneValues {
+    @usableFromInline let memory: UnsafeMutableRawPointer
 
-    @inline(__always)
+    @inlinable @inline(__always)
     package init(_ memory: UnsafeMutableRawPointer) { self.memory = memory }
 
-    @inline(__always)
+    @inlinable @inline(__always)
     package subscript(_ index: Int) -> Float {
         get { memory.load(fromByteOffset: index &* 4, as: Float.self) }
         nonmutating set { memory.storeBytes(of: newValue, toByteOffset: index &* 4, as: Float.self) }
     }
 
     /// The values from an index on.
-    @inline(__always)
+    @inlinable @inline(__always)
     package func dropFirst(_ count: Int) -> LaneValues { LaneValues(memory + count &* 4) }
 }
 
 extension UnsafePointer<Lane> {
     /// The single values of the same memory, to be read.
-    package var floats: LaneValues { LaneValues(UnsafeMutableRawPointer(mutating: UnsafeRawPointer(self))) }
+    @inlinable package var floats: LaneValues { LaneValues(UnsafeMutableRawPointer(mutating: UnsafeRawPointer(self))) }
 }
 
 extension UnsafeMutablePointer<Lane> {
     /// The single values of the same memory.
-    package var floats: LaneValues { LaneValues(UnsafeMutableRawPointer(self)) }
+    @inlinable package var floats: LaneValues { LaneValues(UnsafeMutableRawPointer(self)) }
 
     /// Fills `rows` rows with copies of one row.
     package func fill(rows: Int, with row: UnsafePointer<Lane>, lanes: Int) {

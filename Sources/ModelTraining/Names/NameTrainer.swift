@@ -1,7 +1,7 @@
 import DocumentModel
-import LanguageAnalysis
+package import LanguageAnalysis
 
-/// Trains ``NamedEntityRecognizer``, on tags and trees by the model that is linked in: syntax is to be trained before.
+/// Trains ``NamedEntityRecognizer``, on tags and trees by the model it belongs to: syntax is to be trained before.
 package enum NameTrainer: ComponentTrainer {
     package static let component = NamedEntityRecognizer.component
 
@@ -10,14 +10,15 @@ package enum NameTrainer: ComponentTrainer {
         for name in NameCorpus.names { documents += try NameCorpus(name, part: "train", in: corpora).documents }
         report("\(documents.count) documents, \(documents.joined().count) sentences")
         let patterns = try NamePatternTexts(project: ".")
-        train(on: documents, patterns: patterns, configuration: NameFieldConfiguration(), into: &file, report: report)
+        let analyzer = try LanguageAnalyzer(ModelFile(copying: file.bytes()))
+        train(
+            on: documents, patterns: patterns, analyzer, configuration: NameFieldConfiguration(), into: &file, report: report)
     }
 
     package static func train(
-        on documents: [[NameExample]], patterns: NamePatternTexts, configuration: NameFieldConfiguration, into file: inout ModelFileWriter,
-        report: (String) -> Void
+        on documents: [[NameExample]], patterns: NamePatternTexts, _ analyzer: LanguageAnalyzer, configuration: NameFieldConfiguration,
+        into file: inout ModelFileWriter, report: (String) -> Void
     ) {
-        let analyzer = LanguageAnalyzer()
         let sentences = documents.map { prepare($0, analyzer) }
         var examples = zip(documents.joined(), sentences.joined()).map { fieldExample($0, $1, weight: 1) }
         let ownCount = examples.count

@@ -27,7 +27,7 @@ final class Layer {
         for index in 0..<count { kept[index] = input[index] * mask[index] }
         self.input = UnsafePointer(kept)
         output.fill(rows: rows, with: bias.row(0), lanes: lanes)
-        DenseKernel.multiplyAdd(kept.floats, rows: rows, inner: inner, weights.row(0), lanes: lanes, into: output)
+        WideKernel.multiplyAdd(kept.floats, rows: rows, inner: inner, weights.row(0), lanes: lanes, into: output)
     }
 
     /// Adds to the gradients of the weights and to that of the input.
@@ -39,16 +39,16 @@ final class Layer {
         }
         guard let input else { return }
         let flipped = transpose(input.floats, rows: rows, columns: inner)
-        DenseKernel.multiplyAdd(flipped.floats, rows: inner, inner: rows, gradient, lanes: lanes, into: weights.gradientRow(0))
+        WideKernel.multiplyAdd(flipped.floats, rows: inner, inner: rows, gradient, lanes: lanes, into: weights.gradientRow(0))
         let back = transpose(weights.row(0).floats, rows: inner, columns: lanes * 16)
         let passed = inputGradient.zeros(rows * inner / 16)
-        DenseKernel.multiplyAdd(gradient.floats, rows: rows, inner: lanes * 16, back, lanes: inner / 16, into: passed)
+        WideKernel.multiplyAdd(gradient.floats, rows: rows, inner: lanes * 16, back, lanes: inner / 16, into: passed)
         for index in 0..<rows * inner / 16 { result[index] += passed[index] * mask[index] }
     }
 
-    /// Writes `name-weights` and `name-bias`.
+    /// Writes the arrays of a ``DenseLayer``.
     func write(_ name: String, to file: inout ModelFileWriter) {
-        file.set("\(name)-weights", Array(weights.weights))
+        PackedMatrix.write(Array(weights.weights), inner: inner, lanes: lanes, name, to: &file)
         file.set("\(name)-bias", Array(bias.weights))
     }
 

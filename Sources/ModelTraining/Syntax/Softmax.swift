@@ -3,14 +3,9 @@ import LanguageAnalysis
 
 /// Softmax with cross-entropy.
 enum Softmax {
-    /// Turns scores into the gradient of the cross-entropy, times `scale`, and returns the loss.
-    /// - Parameter right: the right class; with -1 the gradient is zero.
-    static func gradient(_ scores: UnsafeMutablePointer<Lane>, lanes: Int, count: Int, right: Int, scale: Float) -> Double {
+    /// Turns the scores of `count` classes into their probabilities; what lies behind them becomes zero.
+    static func probabilities(_ scores: UnsafeMutablePointer<Lane>, lanes: Int, count: Int) {
         let values = scores.floats
-        guard right >= 0 else {
-            scores.update(repeating: .zero, count: lanes)
-            return 0
-        }
         for index in count..<lanes * 16 { values[index] = -1e9 }
         var largest = -Float.infinity
         for lane in 0..<lanes { largest = max(largest, scores[lane].max()) }
@@ -19,11 +14,25 @@ enum Softmax {
             scores[lane] = Exponential.of(scores[lane] - largest)
             sum += scores[lane]
         }
-        for index in count..<lanes * 16 { values[index] = 0 }
         let total = sum.sum()
-        let probability = values[right] / total
-        for lane in 0..<lanes { scores[lane] *= scale / total }
-        values[right] -= scale
-        return -Double(log(max(probability, 1e-9)))
+        for lane in 0..<lanes { scores[lane] /= total }
+        for index in count..<lanes * 16 { values[index] = 0 }
+    }
+
+    /// Turns scores into the gradient of the cross-entropy, times `scale`, and returns the loss.
+    static func gradient(
+        _ scores: UnsafeMutablePointer<Lane>, lanes: Int, count: Int, target: SoftTarget, scale: Float
+    ) -> Double {
+        guard !target.shares.isEmpty else {
+            scores.update(repeating: .zero, count: lanes)
+            return 0
+        }
+        probabilities(scores, lanes: lanes, count: count)
+        let values = scores.floats
+        var loss = 0.0
+        for (index, share) in target.shares { loss -= Double(share) * Double(log(max(values[index], 1e-9))) }
+        for lane in 0..<lanes { scores[lane] *= scale }
+        for (index, share) in target.shares { values[index] -= scale * share }
+        return loss
     }
 }

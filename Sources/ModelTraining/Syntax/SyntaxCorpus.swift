@@ -3,10 +3,14 @@ import LanguageAnalysis
 /// A sentence prepared for training the syntax network.
 struct SyntaxExample {
     var words: WordList
-    /// Indices of tags; -1 where the tag is too rare to be learnt.
-    var tags: [Int]
-    var heads: [Int]
-    var relations: [Int]
+    /// Tags; unknown where the tag is too rare to be learnt.
+    var tags: [SoftTarget]
+    /// The head of each word: 0 is the root, words count from 1.
+    var heads: [SoftTarget]
+    /// The relation of each word to its governor.
+    var relations: [SoftTarget]
+    /// The heads to which relations are told, -1 for the root.
+    var governors: [Int]
 }
 
 /// The training sentences of the syntax network with the tags and relations found in them.
@@ -26,8 +30,10 @@ struct SyntaxCorpus {
         let relationIndex = Dictionary(uniqueKeysWithValues: relations.enumerated().map { ($1, $0) })
         examples = sentences.filter { $0.words.count <= SyntaxShape.longestPiece }.map { sentence in
             SyntaxExample(
-                words: WordList(sentence.words.map(\.form)), tags: sentence.words.map { tagIndex[Self.tag(of: $0)] ?? -1 },
-                heads: sentence.words.map(\.head), relations: sentence.words.map { relationIndex[$0.relation] ?? 0 })
+                words: WordList(sentence.words.map(\.form)),
+                tags: sentence.words.map { tagIndex[Self.tag(of: $0)].map { SoftTarget($0) } ?? .unknown },
+                heads: sentence.words.map { SoftTarget($0.head + 1) },
+                relations: sentence.words.map { SoftTarget(relationIndex[$0.relation] ?? 0) }, governors: sentence.words.map(\.head))
         }
     }
 

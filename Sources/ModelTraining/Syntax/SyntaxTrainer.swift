@@ -1,10 +1,20 @@
 import LanguageAnalysis
 
 /// Trains the ``SyntaxNetwork``: tags, heads and relations together, by Adam on the sum of their cross-entropies.
+///
+/// Several networks learn from the treebanks alone. The one that is kept learns from the treebanks, and from what the others together
+/// believe of the treebanks and of plain text.
 package enum SyntaxTrainer: ComponentTrainer {
     package static let component = "syntax"
 
-    private static let epochs = 30
+    private static let members = 3
+    private static let memberEpochs = 12
+    private static let epochs = 14
+    /// The share of the members' beliefs, beside the annotation, in what is learnt from the treebanks.
+    private static let beliefShare: Float = 0.5
+    /// Most rows of features that are written.
+    private static let largestSize = 28_500
+
     private static let wordsPerBatch = 500
     private static let learningRate: Float = 0.004
     private static let largestGradient: Float = 4
@@ -13,37 +23,56 @@ package enum SyntaxTrainer: ComponentTrainer {
     private static let recasedShare: Float = 0.04
 
     package static func train(on corpora: CorpusFolder, into file: inout ModelFileWriter, report: (String) -> Void) throws {
-        var sentences: [ConlluSentence] = []
-        for name in SyntaxCorpus.trainingFiles { sentences += try ConlluCorpus(corpora, name).sentences }
-        train(on: sentences, epochs: epochs, into: &file, report: report)
+        let corpus = SyntaxCorpus(try SyntaxCorpus.trainingFiles.flatMap { try ConlluCorpus(corpora, $0).sentences })
+        let plain = try PlainText.sentences(in: corpora, TextSplitter(ModelFile(copying: file.bytes())))
+        let ensemble = SyntaxEnsemble(
+            members: (0..<members).map { number in
+                report("member \(number + 1) of \(members)")
+                return trainedNetwork(for: corpus, corpus.examples, epochs: memberEpochs, seed: seed + UInt64(number), report: report)
+            })
+        let examples = corpus.examples.map { ensemble.taught($0, share: beliefShare) } + plain.map { ensemble.annotated($0) }
+        let network = trainedNetwork(
+            for: corpus, examples, epochs: epochs, seed: seed + 100, largestSize: largestSize, report: report)
+        write(network, corpus, to: &file)
     }
 
-    /// Trains on sentences; words, tags and relations that are too rare in them are not learnt.
+    /// Trains one network on sentences; words, tags and relations that are too rare in them are not learnt.
     package static func train(
         on sentences: [ConlluSentence], epochs: Int, into file: inout ModelFileWriter, report: (String) -> Void
     ) {
         let corpus = SyntaxCorpus(sentences)
-        let index = featureIndex(corpus.examples)
-        report("\(sentences.count) sentences, \(index.count) rows, \(corpus.tags.count) tags")
+        write(trainedNetwork(for: corpus, corpus.examples, epochs: epochs, seed: seed, report: report), corpus, to: &file)
+    }
+
+    private static func write(_ network: TrainableSyntaxNetwork, _ corpus: SyntaxCorpus, to file: inout ModelFileWriter) {
+        network.write(component, to: &file)
+        file.set("\(component)/tags", text: corpus.tags.joined(separator: "\n"))
+        file.set("\(component)/relations", text: corpus.relations.joined(separator: "\n"))
+    }
+
+    private static func trainedNetwork(
+        for corpus: SyntaxCorpus, _ examples: [SyntaxExample], epochs: Int, seed: UInt64, largestSize: Int = .max,
+        report: (String) -> Void
+    ) -> TrainableSyntaxNetwork {
+        let index = featureIndex(examples, largestSize: largestSize)
+        report("\(examples.count) sentences, \(index.count) rows, \(corpus.tags.count) tags")
         var generator = SeededGenerator(seed: seed)
         let network = TrainableSyntaxNetwork(
             features: index, tags: corpus.tags.count, relations: corpus.relations.count, &generator)
         var step = 0
-        let totalSteps = epochs * batches(corpus.examples, Array(corpus.examples.indices)).count
+        let totalSteps = epochs * batches(examples, Array(examples.indices)).count
         for epoch in 1...epochs {
-            var order = Array(corpus.examples.indices)
+            var order = Array(examples.indices)
             order.shuffle(using: &generator)
             var loss = Loss()
-            for batch in batches(corpus.examples, order) {
+            for batch in batches(examples, order) {
                 step += 1
-                loss += network.learn(batch.map { recase(corpus.examples[$0], &generator) }, &generator)
+                loss += network.learn(batch.map { recase(examples[$0], &generator) }, &generator)
                 network.update(rate: rate(step, totalSteps), largestGradient: largestGradient, step: step)
             }
             report("epoch \(epoch): \(loss)")
         }
-        network.write("syntax", to: &file)
-        file.set("syntax/tags", text: corpus.tags.joined(separator: "\n"))
-        file.set("syntax/relations", text: corpus.relations.joined(separator: "\n"))
+        return network
     }
 
     /// Rises over the first twentieth of the steps, then falls to zero in a straight line.
@@ -52,12 +81,12 @@ package enum SyntaxTrainer: ComponentTrainer {
         return learningRate * min(progress * 20, 1 - progress)
     }
 
-    private static func featureIndex(_ examples: [SyntaxExample]) -> FeatureIndex {
+    private static func featureIndex(_ examples: [SyntaxExample], largestSize: Int) -> FeatureIndex {
         var counts: [UInt64: Int] = [:]
         for example in examples {
             for feature in example.words.features().joined() { counts[feature, default: 0] += 1 }
         }
-        return FeatureIndex(counts: counts, minimumCount: 2)
+        return FeatureIndex(counts: counts, minimumCount: 2, largestSize: largestSize)
     }
 
     private static func batches(_ examples: [SyntaxExample], _ order: [Int]) -> [[Int]] {

@@ -16,10 +16,19 @@ final class TrainableSyntaxNetwork {
     private let relationCount: Int
     private let buffers = Buffers()
 
-    private static let featureDropout: Float = 0.1
-    private static let lexicalDropout: Float = 0.15
-    private static let inputDropout: Float = 0.2
-    private static let layerDropout: Float = 0.33
+    /// What is left out at random in training.
+    private struct Dropout {
+        /// Share of features.
+        var features: Float
+        /// Share of words whose features that name them are left out.
+        var words: Float
+        /// Shares of values in the input of the first layer and of the others.
+        var input: Float
+        var layers: Float
+
+        static let training = Dropout(features: 0.1, words: 0.15, input: 0.2, layers: 0.33)
+        static let none = Dropout(features: 0, words: 0, input: 0, layers: 0)
+    }
 
     private final class Buffers {
         let vectors = LaneBuffer(), gradients = (0...SyntaxShape.layers).map { _ in LaneBuffer() }
@@ -73,6 +82,12 @@ final class TrainableSyntaxNetwork {
         var tags: [Int] = []
 
         var count: Int { sentences.last?.upperBound ?? 0 }
+        /// The row of the head to which each word's relation is told, -1 for the root.
+        var governors: [Int] {
+            zip(batch, sentences).flatMap { example, sentence in
+                example.governors.map { $0 < 0 ? -1 : $0 + sentence.lowerBound }
+            }
+        }
         var roleMask: UnsafePointer<Lane> { masks[SyntaxShape.layers] }
         var tagMask: UnsafePointer<Lane> { masks[SyntaxShape.layers + 1] }
         /// Losses are means over the words.
@@ -81,7 +96,7 @@ final class TrainableSyntaxNetwork {
 
     /// Adds the gradients of a batch of sentences.
     func learn(_ batch: [SyntaxExample], _ generator: inout SeededGenerator) -> Loss {
-        let pass = forward(batch, &generator)
+        let pass = forward(batch, .training, &generator)
         let values = buffers.roles.lanes(pass.count * SyntaxShape.roleLanes)
         roles.forward(pass.inputs[SyntaxShape.layers], rows: pass.count, mask: pass.roleMask, into: values)
         let gradient = buffers.roleGradient.zeros(pass.count * SyntaxShape.roleLanes)
@@ -97,15 +112,45 @@ final class TrainableSyntaxNetwork {
         return loss
     }
 
-    private func forward(_ batch: [SyntaxExample], _ generator: inout SeededGenerator) -> Pass {
+    /// What the network holds likely of a sentence: the probabilities of each word's tags, of its heads (0 is the root) and of its
+    /// relations to its governor.
+    struct Belief {
+        var tags: [[Float]]
+        var heads: [[Float]]
+        var relations: [[Float]]
+    }
+
+    func belief(_ example: SyntaxExample) -> Belief {
+        var generator = SeededGenerator(seed: 0)
+        let pass = forward([example], .none, &generator)
+        let values = buffers.roles.lanes(pass.count * SyntaxShape.roleLanes)
+        roles.forward(pass.inputs[SyntaxShape.layers], rows: pass.count, mask: pass.roleMask, into: values)
+        let arcs = scoreArcs(pass.count, values)
+        let tagScores = buffers.tagScores.lanes(pass.count * tagLayer.lanes)
+        return Belief(
+            tags: probabilities(tagScores, lanes: tagLayer.lanes, rows: pass.count, count: tagCount),
+            heads: probabilities(arcs.scores, lanes: arcs.lanes, rows: pass.count, count: pass.count + 1),
+            relations: probabilities(
+                scoreRelations(pass, values).scores, lanes: relationLayer.lanes, rows: pass.count, count: relationCount))
+    }
+
+    private func probabilities(_ scores: UnsafeMutablePointer<Lane>, lanes: Int, rows: Int, count: Int) -> [[Float]] {
+        (0..<rows).map { row in
+            let values = scores + row * lanes
+            Softmax.probabilities(values, lanes: lanes, count: count)
+            return (0..<count).map { values.floats[$0] }
+        }
+    }
+
+    private func forward(_ batch: [SyntaxExample], _ dropout: Dropout, _ generator: inout SeededGenerator) -> Pass {
         var sentences: [Range<Int>] = []
         for example in batch {
             let start = sentences.last?.upperBound ?? 0
             sentences.append(start..<start + example.words.count)
         }
-        let present = embed(batch, &generator)
+        let present = embed(batch, dropout, &generator)
         let masks = (0...SyntaxShape.layers + 1).map { index in
-            mask(index, sentences, index == 0 ? Self.inputDropout : Self.layerDropout, &generator)
+            mask(index, sentences, index == 0 ? dropout.input : dropout.layers, &generator)
         }
         var pass = Pass(batch: batch, sentences: sentences, present: present, masks: masks)
         var current = UnsafePointer(buffers.vectors.lanes(pass.count * SyntaxShape.lanes))
@@ -157,13 +202,13 @@ final class TrainableSyntaxNetwork {
     }
 
     /// Sums the rows of each word and returns which they were.
-    private func embed(_ batch: [SyntaxExample], _ generator: inout SeededGenerator) -> [[Int32]] {
+    private func embed(_ batch: [SyntaxExample], _ dropout: Dropout, _ generator: inout SeededGenerator) -> [[Int32]] {
         let present = batch.flatMap { example in
             example.words.features().map { features in
-                let isUnknown = generator.chance(Self.lexicalDropout)
+                let isUnknown = generator.chance(dropout.words)
                 return features.enumerated().compactMap { position, feature -> Int32? in
                     if isUnknown && position < WordFeatures.lexicalCount { return nil }
-                    return generator.chance(Self.featureDropout) ? nil : self.features.row(of: feature)
+                    return generator.chance(dropout.features) ? nil : self.features.row(of: feature)
                 }
             }
         }
@@ -193,22 +238,30 @@ final class TrainableSyntaxNetwork {
     /// Turns the tags' scores into their gradient.
     private func learnTags(_ pass: Pass) -> Double {
         let scores = buffers.tagScores.lanes(pass.count * tagLayer.lanes)
-        return learn(tagLayer, scores, count: tagCount, right: pass.batch.flatMap(\.tags), pass.scale)
+        return learn(tagLayer, scores, count: tagCount, targets: pass.batch.flatMap(\.tags), pass.scale)
     }
 
     /// Turns the scores that a layer gave each word into their gradient.
-    private func learn(_ layer: Layer, _ scores: UnsafeMutablePointer<Lane>, count: Int, right: [Int], _ scale: Float) -> Double {
-        right.enumerated().reduce(0.0) { loss, word in
+    private func learn(
+        _ layer: Layer, _ scores: UnsafeMutablePointer<Lane>, count: Int, targets: [SoftTarget], _ scale: Float
+    ) -> Double {
+        targets.enumerated().reduce(0.0) { loss, word in
             loss
                 + Softmax.gradient(
-                    scores + word.offset * layer.lanes, lanes: layer.lanes, count: count, right: word.element, scale: scale)
+                    scores + word.offset * layer.lanes, lanes: layer.lanes, count: count, target: word.element, scale: scale)
         }
     }
 
-    private func learnHeads(
-        _ example: SyntaxExample, _ values: UnsafeMutablePointer<Lane>, _ gradient: UnsafeMutablePointer<Lane>, _ scale: Float
-    ) -> Double {
-        let count = example.words.count
+    /// The scores of all arcs of a sentence.
+    private struct Arcs {
+        let scores: UnsafeMutablePointer<Lane>
+        let lanes: Int
+        /// What the root and the words offer as heads, and what the words want as dependents.
+        let heads: UnsafeMutablePointer<Lane>
+        let dependents: UnsafeMutablePointer<Lane>
+    }
+
+    private func scoreArcs(_ count: Int, _ values: UnsafePointer<Lane>) -> Arcs {
         let arcLanes = SyntaxShape.arcLanes
         // Row 0 of the heads is the root.
         let heads = buffers.heads.lanes((count + 1) * arcLanes)
@@ -223,25 +276,31 @@ final class TrainableSyntaxNetwork {
         let flipped = buffers.flipped.zeros(SyntaxShape.arcWidth * lanes)
         copy(heads.floats, rows: count + 1, columns: SyntaxShape.arcWidth, transposedTo: flipped.floats, stride: lanes * 16)
         let scores = buffers.scores.zeros(count * lanes)
-        DenseKernel.multiplyAdd(dependents.floats, rows: count, inner: SyntaxShape.arcWidth, flipped, lanes: lanes, into: scores)
-        let loss = learnArcs(example, scores, lanes: lanes, scale)
-        passArcs(scores, lanes: lanes, count: count, heads, dependents, gradient)
-        return loss
-    }
-
-    /// Turns the scores of arcs into their gradient.
-    private func learnArcs(_ example: SyntaxExample, _ scores: UnsafeMutablePointer<Lane>, lanes: Int, _ scale: Float) -> Double {
-        let count = example.words.count
+        WideKernel.multiplyAdd(dependents.floats, rows: count, inner: SyntaxShape.arcWidth, flipped, lanes: lanes, into: scores)
         let bias = distance.row(0).floats
-        let biasGradient = distance.gradientRow(0).floats
-        var loss = 0.0
         for word in 0..<count {
             let row = (scores + word * lanes).floats
             for head in 1...count where head != word + 1 { row[head] += bias[SyntaxShape.distanceBucket(head - 1 - word)] }
             row[word + 1] = -1e9
-            loss += Softmax.gradient(scores + word * lanes, lanes: lanes, count: count + 1, right: example.heads[word] + 1, scale: scale)
-            for head in 1...count where head != word + 1 { biasGradient[SyntaxShape.distanceBucket(head - 1 - word)] += row[head] }
         }
+        return Arcs(scores: scores, lanes: lanes, heads: heads, dependents: dependents)
+    }
+
+    private func learnHeads(
+        _ example: SyntaxExample, _ values: UnsafePointer<Lane>, _ gradient: UnsafeMutablePointer<Lane>, _ scale: Float
+    ) -> Double {
+        let count = example.words.count
+        let arcs = scoreArcs(count, values)
+        let biasGradient = distance.gradientRow(0).floats
+        var loss = 0.0
+        for word in 0..<count {
+            let scores = arcs.scores + word * arcs.lanes
+            loss += Softmax.gradient(scores, lanes: arcs.lanes, count: count + 1, target: example.heads[word], scale: scale)
+            for head in 1...count where head != word + 1 {
+                biasGradient[SyntaxShape.distanceBucket(head - 1 - word)] += scores.floats[head]
+            }
+        }
+        passArcs(arcs.scores, lanes: arcs.lanes, count: count, arcs.heads, arcs.dependents, gradient)
         return loss
     }
 
@@ -256,12 +315,12 @@ final class TrainableSyntaxNetwork {
             for head in 0...count { compact[word * (count + 1) + head] = (scores + word * lanes).floats[head] }
         }
         let dependentGradient = buffers.dependentGradient.zeros(count * arcLanes)
-        DenseKernel.multiplyAdd(compact, rows: count, inner: count + 1, heads, lanes: arcLanes, into: dependentGradient)
+        WideKernel.multiplyAdd(compact, rows: count, inner: count + 1, heads, lanes: arcLanes, into: dependentGradient)
         for word in 0..<count {
             for head in 0...count { compact[head * count + word] = (scores + word * lanes).floats[head] }
         }
         let headGradient = buffers.headGradient.zeros((count + 1) * arcLanes)
-        DenseKernel.multiplyAdd(compact, rows: count + 1, inner: count, dependents, lanes: arcLanes, into: headGradient)
+        WideKernel.multiplyAdd(compact, rows: count + 1, inner: count, dependents, lanes: arcLanes, into: headGradient)
         for lane in 0..<arcLanes { root.gradientRow(0)[lane] += headGradient[lane] }
         for word in 0..<count {
             let row = gradient + word * SyntaxShape.roleLanes
@@ -280,21 +339,11 @@ final class TrainableSyntaxNetwork {
 
     private func learnRelations(_ pass: Pass, _ values: UnsafeMutablePointer<Lane>, _ gradient: UnsafeMutablePointer<Lane>) -> Double {
         let lanes = SyntaxShape.relationLanes
-        let heads = zip(pass.batch, pass.sentences).flatMap { example, sentence in
-            example.heads.map { $0 < 0 ? -1 : $0 + sentence.lowerBound }
-        }
-        let hidden = buffers.hidden.lanes(pass.count * lanes)
-        for (word, head) in heads.enumerated() {
-            let (offered, wanted) = relationRows(word, head, values, root.row(0))
-            for lane in 0..<lanes { hidden[word * lanes + lane] = (offered[lane] + wanted[lane]).rectified }
-        }
-        let ones = buffers.ones.lanes(pass.count * lanes)
-        ones.update(repeating: Lane(repeating: 1), count: pass.count * lanes)
-        let scores = buffers.relationScores.lanes(pass.count * relationLayer.lanes)
-        relationLayer.forward(hidden, rows: pass.count, mask: ones, into: scores)
-        let loss = learn(relationLayer, scores, count: relationCount, right: pass.batch.flatMap(\.relations), pass.scale)
+        let (scores, hidden, ones) = scoreRelations(pass, values)
+        let loss = learn(relationLayer, scores, count: relationCount, targets: pass.batch.flatMap(\.relations), pass.scale)
         let hiddenGradient = buffers.hiddenGradient.zeros(pass.count * lanes)
         relationLayer.backward(scores, rows: pass.count, mask: ones, addingTo: hiddenGradient)
+        let heads = pass.governors
         for (word, head) in heads.enumerated() {
             let (offered, wanted) = relationRows(word, head, gradient, root.gradientRow(0))
             for lane in 0..<lanes {
@@ -305,6 +354,23 @@ final class TrainableSyntaxNetwork {
             }
         }
         return loss
+    }
+
+    /// The scores of each word's relations to its governor, with the input of the layer that gave them and its mask.
+    private func scoreRelations(
+        _ pass: Pass, _ values: UnsafeMutablePointer<Lane>
+    ) -> (scores: UnsafeMutablePointer<Lane>, hidden: UnsafePointer<Lane>, ones: UnsafePointer<Lane>) {
+        let lanes = SyntaxShape.relationLanes
+        let hidden = buffers.hidden.lanes(pass.count * lanes)
+        for (word, head) in pass.governors.enumerated() {
+            let (offered, wanted) = relationRows(word, head, values, root.row(0))
+            for lane in 0..<lanes { hidden[word * lanes + lane] = (offered[lane] + wanted[lane]).rectified }
+        }
+        let ones = buffers.ones.lanes(pass.count * lanes)
+        ones.update(repeating: Lane(repeating: 1), count: pass.count * lanes)
+        let scores = buffers.relationScores.lanes(pass.count * relationLayer.lanes)
+        relationLayer.forward(hidden, rows: pass.count, mask: ones, into: scores)
+        return (scores, UnsafePointer(hidden), UnsafePointer(ones))
     }
 
     /// Where the values, or the gradients, lie that a head offers and a word wants of a relation.
