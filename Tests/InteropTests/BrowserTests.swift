@@ -53,6 +53,48 @@ struct BrowserTests {
         #expect((Int(findings[3]) ?? 0) > 0)
     }
 
+    @Test func everyKeyAndButtonDoesItsWork() throws {
+        let press = { (key: String) in "document.dispatchEvent(new KeyboardEvent('keydown', { key: '\(key)' }))" }
+        let drag = { (element: String, x: Int) in
+            "(c => { c.setPointerCapture = () => {}; for (const [type, x] of [['down', 10], ['move', \(x)], ['up', \(x)]]) "
+                + "c.dispatchEvent(new PointerEvent('pointer' + type, { clientX: c.getBoundingClientRect().left + x, clientY: "
+                + "c.getBoundingClientRect().top + 5, bubbles: true })); })(document.getElementById('\(element)'))"
+        }
+        let expressions = [
+            "(parley.choose(1), \(press("n")), parley.state.shown.size < 6)", "(\(press("e")), parley.state.shown.size > 1)",
+            "(\(press("c")), parley.state.shown !== null)", "(\(press("a")), parley.state.shown === null)",
+            "(\(press("i")), parley.state.pinned.has(1))", "(\(press("i")), !parley.state.pinned.has(1))",
+            "(\(press("d")), document.documentElement.classList.contains('dark'))",
+            "(before => (\(press("ArrowRight")), parley.state.chosen !== before))(parley.state.chosen)",
+            "(\(press("/")), document.activeElement.id === 'search')",
+            "((box) => (box.value = 'KRAL', box.dispatchEvent(new Event('change')), parley.state.chosen === 1))(document.getElementById('search'))",
+            "(\(press("p")), parley.choose(5), parley.state.path.arcs.size > 0)", "(\(press("Escape")), parley.state.chosen === null)",
+            "(before => (\(press("+")), parley.state.scale > before))(parley.state.scale)",
+            "(before => (document.getElementById('graph').dispatchEvent(new WheelEvent('wheel', { deltaY: 200 })), "
+                + "parley.state.scale < before))(parley.state.scale)",
+            "(before => (\(drag("graph", 60)), parley.state.x === before + 50))(parley.state.x)", "(\(press("0")), parley.state.scale > 0)",
+            "(\(drag("brush", 300)), parley.state.span[1] > parley.state.span[0])", "(\(drag("brush", 10)), parley.state.span === null)",
+            "(boxes => (boxes.forEach(box => box.click()), parley.arcs.every((_, index) => !parley.arcVisible(index))))"
+                + "([...document.querySelectorAll('#filters input')])",
+            "(URL.createObjectURL = blob => (window.saved = blob.type, '#'), \(press("s")), window.saved === 'image/svg+xml')",
+            "(window.print = () => { window.printed = true; }, document.getElementById('print').click(), window.printed)",
+        ]
+        let findings = try evaluate(expressions, in: manySidedGraph())
+        for (expression, finding) in zip(expressions, findings) { #expect(finding == "true", "\(expression)") }
+        #expect(findings.count == expressions.count)
+    }
+
+    @Test func aClickedNameShowsEverySentenceWithDateAndSource() throws {
+        let shown = "document.getElementById('details').textContent"
+        let findings = try evaluate(
+            [
+                "(parley.choose(0), parley.arcs.filter(a => a.source === 0 || a.target === 0).every(a => "
+                    + "a.evidence.every(e => \(shown).includes(e.text) && \(shown).includes(e.date) && \(shown).includes(e.source))))",
+                "parley.arcs.reduce((sum, arc) => sum + arc.evidence.length, 0)",
+            ], in: manySidedGraph())
+        #expect(findings == ["true", "60"])
+    }
+
     @Test func theSavedSVGIsWellFormed() throws {
         let parsed = "new DOMParser().parseFromString(parley.toSVG(), 'image/svg+xml')"
         let findings = try evaluate(

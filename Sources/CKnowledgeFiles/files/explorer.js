@@ -38,7 +38,8 @@
   const theme = () => colors[document.documentElement.classList.contains("dark") ? "dark" : "light"];
   const color = (key, other) => theme()[key] || theme()[other] || "#808080";
   let frame = 0;
-  const draw = () => { if (!frame) frame = requestAnimationFrame(() => { frame = 0; paint(); }); };
+  const step = () => { if (isMoving()) paintStill(); else paint(); };
+  const draw = () => { if (!frame) frame = requestAnimationFrame(() => { frame = 0; step(); }); };
 
   const bow = (arc) => {
     const a = nodes[arc.source], b = nodes[arc.target];
@@ -55,26 +56,78 @@
   };
 
   const arcColor = (arc) => arc.status === "denied" ? color("arc.denied") : color("arc." + arc.family, "arc.other");
+  const arcWidth = (arc) => Math.min(1.2 + (arc.count - 1) * 0.6, 5);
 
-  const paintArc = (arc, index, isBright) => {
-    const middle = bow(arc), start = border(nodes[arc.source], middle), end = border(nodes[arc.target], middle);
-    pen.globalAlpha = isBright ? 1 : 0.13;
-    pen.strokeStyle = pen.fillStyle = arcColor(arc);
-    pen.lineWidth = Math.min(1.2 + (arc.count - 1) * 0.6, 5) * (state.path && state.path.arcs.has(index) ? 2 : 1);
-    pen.setLineDash(arc.status === "planned" ? [6, 4] : []);
-    pen.beginPath();
-    pen.moveTo(start.x, start.y);
-    pen.quadraticCurveTo(middle.x, middle.y, end.x, end.y);
-    pen.stroke();
-    pen.setLineDash([]);
-    if (!arc.symmetric && state.scale > 0.3) {
-      const angle = Math.atan2(end.y - middle.y, end.x - middle.x);
-      pen.beginPath();
-      pen.moveTo(end.x, end.y);
-      pen.lineTo(end.x - 9 * Math.cos(angle - 0.4), end.y - 9 * Math.sin(angle - 0.4));
-      pen.lineTo(end.x - 9 * Math.cos(angle + 0.4), end.y - 9 * Math.sin(angle + 0.4));
-      pen.fill();
+  // Where arcs run, until one of their ends is moved.
+  const curves = new Array(arcs.length);
+  const curve = (index) => {
+    if (curves[index]) return curves[index];
+    const arc = arcs[index], middle = bow(arc);
+    return curves[index] = { start: border(nodes[arc.source], middle), middle, end: border(nodes[arc.target], middle) };
+  };
+  const moveNode = (index, dx, dy) => {
+    nodes[index].x += dx;
+    nodes[index].y += dy;
+    for (const { arc } of neighbors[index]) curves[arc] = undefined;
+  };
+
+  // Arcs that look the same are one path; small pictures need neither bows nor arrows.
+  const paintArcs = (shown, bright) => {
+    const looks = new Map(), isSmall = state.scale < 0.3;
+    for (const index of shown) {
+      const arc = arcs[index], isBright = bright(index), factor = state.path && state.path.arcs.has(index) ? 2 : 1;
+      const look = `${arc.family} ${arc.status} ${arc.count} ${isBright} ${factor}`;
+      if (!looks.has(look)) looks.set(look, { arc, isBright, width: arcWidth(arc) * factor, arcs: [] });
+      looks.get(look).arcs.push(index);
     }
+    for (const look of [...looks.values()].sort((a, b) => a.isBright - b.isBright)) {
+      pen.globalAlpha = look.isBright ? 1 : 0.13;
+      pen.strokeStyle = pen.fillStyle = arcColor(look.arc);
+      pen.lineWidth = look.width;
+      pen.setLineDash(look.arc.status === "planned" && !isSmall ? [6, 4] : []);
+      if (isSmall) {
+        pen.beginPath();
+        for (const index of look.arcs) {
+          const { start, end } = curve(index);
+          pen.moveTo(start.x, start.y);
+          pen.lineTo(end.x, end.y);
+        }
+        pen.stroke();
+        continue;
+      }
+      for (const index of look.arcs) {
+        const { start, middle, end } = curve(index);
+        pen.beginPath();
+        pen.moveTo(start.x, start.y);
+        pen.quadraticCurveTo(middle.x, middle.y, end.x, end.y);
+        pen.stroke();
+      }
+      pen.setLineDash([]);
+      pen.beginPath();
+      for (const index of look.arcs) if (!arcs[index].symmetric) addArrow(curve(index));
+      pen.fill();
+      if (look.arc.status === "denied") look.arcs.forEach((index) => paintCross(curve(index)));
+    }
+    pen.setLineDash([]);
+  };
+
+  const addArrow = ({ middle, end }) => {
+    const angle = Math.atan2(end.y - middle.y, end.x - middle.x);
+    pen.moveTo(end.x, end.y);
+    pen.lineTo(end.x - 9 * Math.cos(angle - 0.4), end.y - 9 * Math.sin(angle - 0.4));
+    pen.lineTo(end.x - 9 * Math.cos(angle + 0.4), end.y - 9 * Math.sin(angle + 0.4));
+    pen.closePath();
+  };
+
+  const crossing = ({ start, middle, end }) => ({
+    x: 0.5625 * start.x + 0.375 * middle.x + 0.0625 * end.x, y: 0.5625 * start.y + 0.375 * middle.y + 0.0625 * end.y,
+  });
+  const paintCross = (curve) => {
+    const { x, y } = crossing(curve);
+    pen.beginPath();
+    pen.moveTo(x - 5, y - 5); pen.lineTo(x + 5, y + 5);
+    pen.moveTo(x - 5, y + 5); pen.lineTo(x + 5, y - 5);
+    pen.stroke();
   };
 
   const paintArcLabel = (arc) => {
@@ -102,25 +155,45 @@
     }
   };
 
-  const paintNode = (node, index, isBright) => {
-    pen.globalAlpha = isBright ? 1 : 0.18;
-    pen.beginPath();
+  const addOutline = (node) => {
     if (node.label === "Person") {
       pen.roundRect(node.x - node.width / 2, node.y - node.height / 2, node.width, node.height, Math.min(node.height / 2, 18));
-    } else {
-      for (const [dx, dy] of outline(node)) pen.lineTo(node.x + dx, node.y + dy);
-      pen.closePath();
+      return;
     }
-    pen.fillStyle = color(`node.${node.label}.fill`, "node.other.fill");
-    pen.strokeStyle = color(`node.${node.label}.line`, "node.other.line");
-    pen.lineWidth = index === state.chosen ? 4 : index === state.hovered ? 3 : 1.5;
-    pen.fill();
-    pen.stroke();
-    if (state.scale < 0.22) return;
-    pen.fillStyle = color("text");
-    pen.font = "bold 13px Helvetica, Arial, sans-serif";
-    node.lines.forEach((line, row) => pen.fillText(line, node.x, node.y + 4.5 + (row - (node.lines.length - 1) / 2) * 15.5));
-    if (state.pinned.has(index)) pen.fillRect(node.x - node.width / 2 - 3, node.y - node.height / 2 - 3, 6, 6);
+    outline(node).forEach(([dx, dy], corner) => { if (corner) pen.lineTo(node.x + dx, node.y + dy); else pen.moveTo(node.x + dx, node.y + dy); });
+    pen.closePath();
+  };
+
+  // Nodes that look the same are one path too.
+  const paintNodes = (shown, bright) => {
+    const looks = new Map();
+    for (const index of shown) {
+      const isBright = !bright || bright.has(index), width = index === state.chosen ? 4 : index === state.hovered ? 3 : 1.5;
+      const look = `${isBright} ${width} ${nodes[index].label}`;
+      if (!looks.has(look)) looks.set(look, { isBright, width, label: nodes[index].label, nodes: [] });
+      looks.get(look).nodes.push(index);
+    }
+    for (const look of looks.values()) {
+      pen.globalAlpha = look.isBright ? 1 : 0.18;
+      pen.fillStyle = color(`node.${look.label}.fill`, "node.other.fill");
+      pen.strokeStyle = color(`node.${look.label}.line`, "node.other.line");
+      pen.lineWidth = look.width;
+      pen.beginPath();
+      for (const index of look.nodes) {
+        const node = nodes[index];
+        if (state.scale < 0.15) pen.rect(node.x - node.width / 2, node.y - node.height / 2, node.width, node.height); else addOutline(node);
+      }
+      pen.fill();
+      pen.stroke();
+      if (state.scale < 0.25) continue;
+      pen.fillStyle = color("text");
+      pen.font = "bold 13px Helvetica, Arial, sans-serif";
+      for (const index of look.nodes) {
+        const node = nodes[index];
+        node.lines.forEach((line, row) => pen.fillText(line, node.x, node.y + 4.5 + (row - (node.lines.length - 1) / 2) * 15.5));
+        if (state.pinned.has(index)) pen.fillRect(node.x - node.width / 2 - 3, node.y - node.height / 2 - 3, 6, 6);
+      }
+    }
   };
 
   const brightNodes = () => {
@@ -131,32 +204,70 @@
   };
 
   const paint = () => {
+    const begin = performance.now();
     const ratio = window.devicePixelRatio || 1, width = canvas.clientWidth, height = canvas.clientHeight;
     if (canvas.width !== Math.round(width * ratio) || canvas.height !== Math.round(height * ratio)) {
       canvas.width = Math.round(width * ratio);
       canvas.height = Math.round(height * ratio);
     }
+    clear(ratio, width, height);
+    pen.setTransform(ratio * state.scale, 0, 0, ratio * state.scale, ratio * state.x, ratio * state.y);
+    pen.textAlign = "center";
+    const bright = brightNodes(), center = state.chosen ?? state.hovered;
+    const isBright = (index) => !bright
+      || (state.path ? state.path.arcs.has(index) : arcs[index].source === center || arcs[index].target === center);
+    const left = -state.x / state.scale - 120, right = (width - state.x) / state.scale + 120;
+    const top = -state.y / state.scale - 60, bottom = (height - state.y) / state.scale + 60;
+    // The corners of the screen lie on both sides of a line that crosses it.
+    const crossesScreen = ({ x, y }, b) => {
+      if (Math.max(x, b.x) < left || Math.min(x, b.x) > right || Math.max(y, b.y) < top || Math.min(y, b.y) > bottom) return false;
+      const dx = b.x - x, dy = b.y - y, side = (cornerX, cornerY) => dx * (cornerY - y) > dy * (cornerX - x);
+      const first = side(left, top);
+      return (!dx && !dy) || side(right, top) !== first || side(left, bottom) !== first || side(right, bottom) !== first;
+    };
+    const shownArcs = [...arcs.keys()].filter((index) => crossesScreen(nodes[arcs[index].source], nodes[arcs[index].target]) && arcVisible(index));
+    paintArcs(shownArcs, isBright);
+    if (state.scale > 0.45 && (bright || arcs.length < 150)) {
+      for (const index of shownArcs) if (isBright(index)) paintArcLabel(arcs[index]);
+    }
+    paintNodes([...nodes.keys()].filter((index) => crossesScreen(nodes[index], nodes[index]) && nodeVisible(index)), bright);
+    pen.globalAlpha = 1;
+    paintBrush();
+    still.cost = performance.now() - begin;
+    still.time = performance.now();
+    still.isCurrent = false;
+    still.painted = { scale: state.scale, x: state.x, y: state.y };
+  };
+
+  const clear = (ratio, width, height) => {
     pen.setTransform(ratio, 0, 0, ratio, 0, 0);
     pen.globalAlpha = 1;
     pen.fillStyle = color("background");
     pen.fillRect(0, 0, width, height);
-    pen.setTransform(ratio * state.scale, 0, 0, ratio * state.scale, ratio * state.x, ratio * state.y);
-    pen.textAlign = "center";
-    const bright = brightNodes(), center = state.chosen ?? state.hovered;
-    const left = -state.x / state.scale - 120, right = (width - state.x) / state.scale + 120;
-    const top = -state.y / state.scale - 60, bottom = (height - state.y) / state.scale + 60;
-    const onScreen = (node) => node.x > left && node.x < right && node.y > top && node.y < bottom;
-    const labeled = [];
-    arcs.forEach((arc, index) => {
-      if (!arcVisible(index) || !(onScreen(nodes[arc.source]) || onScreen(nodes[arc.target]))) return;
-      const isBright = !bright || (state.path ? state.path.arcs.has(index) : arc.source === center || arc.target === center);
-      paintArc(arc, index, isBright);
-      if (isBright && state.scale > 0.45 && (bright || arcs.length < 150)) labeled.push(arc);
-    });
-    nodes.forEach((node, index) => { if (nodeVisible(index) && onScreen(node)) paintNode(node, index, !bright || bright.has(index)); });
-    pen.globalAlpha = 1;
-    labeled.forEach(paintArcLabel);
-    paintBrush();
+  };
+
+  // While a large picture is pushed or zoomed, the last whole painting is moved instead, and painted anew several times a second.
+  const still = { image: document.createElement("canvas"), cost: 0, time: 0, isCurrent: false, scale: 1, x: 0, y: 0, until: 0 };
+  const move = () => { still.until = performance.now() + 150; keepStill(); draw(); };
+  const isMoving = () => {
+    const now = performance.now();
+    if (now > still.until || still.cost < 8 || now - still.time > Math.max(200, 6 * still.cost)) return false;
+    clearTimeout(still.timer);
+    still.timer = setTimeout(draw, 160);
+    return still.isCurrent;
+  };
+  const keepStill = () => {
+    if (still.isCurrent || still.cost < 8 || !still.painted) return;
+    still.image.width = canvas.width;
+    still.image.height = canvas.height;
+    still.image.getContext("2d").drawImage(canvas, 0, 0);
+    Object.assign(still, still.painted, { isCurrent: true });
+  };
+  const paintStill = () => {
+    const ratio = window.devicePixelRatio || 1, factor = state.scale / still.scale;
+    clear(ratio, canvas.clientWidth, canvas.clientHeight);
+    pen.setTransform(factor, 0, 0, factor, ratio * (state.x - still.x * factor), ratio * (state.y - still.y * factor));
+    pen.drawImage(still.image, 0, 0);
   };
 
   // ---- Moving around
@@ -177,7 +288,7 @@
     state.x = x - (x - state.x) * scale / state.scale;
     state.y = y - (y - state.y) * scale / state.scale;
     state.scale = scale;
-    draw();
+    move();
   };
 
   const nodeAt = (event) => {
@@ -204,14 +315,17 @@
     const dx = event.clientX - drag.x, dy = event.clientY - drag.y;
     if (!drag.moved && Math.hypot(dx, dy) < 4) return;
     drag.moved = true;
-    if (drag.node === null) { state.x += dx; state.y += dy; } else {
-      nodes[drag.node].x += dx / state.scale;
-      nodes[drag.node].y += dy / state.scale;
-      state.pinned.add(drag.node);
-    }
     drag.x = event.clientX;
     drag.y = event.clientY;
-    draw();
+    if (drag.node === null) {
+      state.x += dx;
+      state.y += dy;
+      move();
+    } else {
+      moveNode(drag.node, dx / state.scale, dy / state.scale);
+      state.pinned.add(drag.node);
+      draw();
+    }
   });
   canvas.addEventListener("pointerup", () => {
     if (drag && !drag.moved) choose(drag.node);
@@ -312,7 +426,7 @@
     }
     const node = nodes[state.chosen], own = neighbors[state.chosen].filter((n) => arcVisible(n.arc)).map((n) => arcs[n.arc]);
     const parts = [element("h2", node.name), element("p", [node.label, ...node.aliases].join(" · "), { className: "muted" })];
-    if (node.quotations) parts.push(element("p", `Quoted ${node.quotations} times in the reports`, { className: "muted" }));
+    if (node.quotations) parts.push(element("p", `Quoted ${node.quotations === 1 ? "once" : node.quotations + " times"} in the reports`, { className: "muted" }));
     own.sort((a, b) => (a.dates[0] || ["~"])[0] < (b.dates[0] || ["~"])[0] ? -1 : 1);
     details.replaceChildren(...parts, ...own.flatMap(describeArc));
     details.parentElement.scrollTop = 0;
@@ -349,9 +463,13 @@
   const brushDay = (x) => first + (x - 1) / Math.max(1, brush.clientWidth - 2) * (last - first);
   const dayText = (day) => [Math.floor(day / 372), Math.floor(day % 372 / 31) + 1, Math.floor(day % 31) + 1].map((n) => String(n).padStart(2, "0")).join("-");
 
+  let paintedBrush = "";
   const paintBrush = () => {
     if (!days.length) { brush.style.display = "none"; return; }
     const ratio = window.devicePixelRatio || 1, width = brush.parentElement.clientWidth - 28, height = 54;
+    const look = `${width} ${ratio} ${state.span} ${color("text")}`;
+    if (look === paintedBrush) return;
+    paintedBrush = look;
     brush.style.width = width + "px";
     brush.width = Math.round(width * ratio);
     brush.height = height * ratio;
@@ -401,8 +519,8 @@
       `<title>${escape(data.title)}</title><rect x="${left}" y="${top}" width="${width}" height="${height}" fill="${color("background")}"/>`];
     arcs.forEach((arc, index) => {
       if (!arcVisible(index)) return;
-      const middle = bow(arc), a = border(nodes[arc.source], middle), b = border(nodes[arc.target], middle);
-      parts.push(`<path d="M${a.x} ${a.y}Q${middle.x} ${middle.y} ${b.x} ${b.y}" fill="none" stroke="${arcColor(arc)}" stroke-width="${Math.min(1.2 + (arc.count - 1) * 0.6, 5)}"${arc.status === "planned" ? ' stroke-dasharray="6 4"' : ""}><title>${escape(arc.label)}</title></path>`);
+      const { start: a, middle, end: b } = curve(index);
+      parts.push(`<path d="M${a.x} ${a.y}Q${middle.x} ${middle.y} ${b.x} ${b.y}" fill="none" stroke="${arcColor(arc)}" stroke-width="${arcWidth(arc)}"${arc.status === "planned" ? ' stroke-dasharray="6 4"' : ""}><title>${escape(arc.label)}</title></path>`);
     });
     for (const node of shown) {
       const fill = color(`node.${node.label}.fill`, "node.other.fill"), line = color(`node.${node.label}.line`, "node.other.line");
@@ -466,5 +584,5 @@
   showDetails();
   fit();
   window.addEventListener("resize", draw);
-  window.parley = { state, nodes, arcs, choose, jump, find, showPath, toSVG, fit, arcVisible, nodeVisible };
+  window.parley = { state, paint, step, move, nodes, arcs, choose, jump, find, showPath, toSVG, fit, arcVisible, nodeVisible };
 })();
