@@ -19,7 +19,8 @@ extension RenderingError: CustomStringConvertible {
         case .nothingToDraw: "there is nothing to draw: no relationship passes the filters"
         case .unsupported(let what): what
         case .graphviz(let message): "Graphviz: \(message)"
-        case .timedOut(let seconds): "the layout was stopped after \(seconds) seconds; choose a focus, or fewer types"
+        case .timedOut(let seconds):
+            "the layout was stopped after \(seconds) \(seconds == 1 ? "second" : "seconds"); choose a focus, fewer types or another layout"
         case .file(let error): error.description
         }
     }

@@ -28,19 +28,24 @@ package struct Clusters {
         }
     }
 
-    /// Frames around the placed members, with their names.
-    package func draw(_ layout: NetworkLayout, _ sizes: [Size], _ theme: Theme) -> [Drawing.Element] {
-        clusters.flatMap { cluster -> [Drawing.Element] in
-            let boxes = cluster.members.map { Rectangle(center: layout.centers[$0], size: sizes[$0]) }
-            let around = Rectangle(around: boxes)
-            let frame = Rectangle(
-                center: around.center + Point(0, -5), size: Size(around.size.width + 16, around.size.height + 26))
+    /// Frames around the placed members, and their names, which go above all lines.
+    package func draw(
+        _ layout: NetworkLayout, _ sizes: [Size], _ theme: Theme
+    ) -> (frames: [Drawing.Element], names: [Drawing.Element]) {
+        let frames = clusters.map { cluster in
+            let around = Rectangle(around: cluster.members.map { Rectangle(center: layout.centers[$0], size: sizes[$0]) })
+            return Rectangle(center: around.center + Point(0, -5), size: Size(around.size.width + 16, around.size.height + 26))
+        }
+        let names = zip(clusters, frames).flatMap { cluster, frame -> [Drawing.Element] in
             let name = TextMetrics.cut(cluster.name, width: frame.size.width - 16, size: 10)
+            let start = Point(frame.minX + 8, frame.minY + 11)
+            let patch = Rectangle(
+                center: start + Point(TextMetrics.width(name, size: 10) / 2, -3.5), size: Size(TextMetrics.width(name, size: 10) + 4, 12))
             return [
-                .path(.rectangle(frame, fill: nil, stroke: theme.muted, radius: 8)),
-                .text(
-                    Drawing.Text(content: name, at: Point(frame.minX + 8, frame.minY + 11), anchor: .start, size: 10, color: theme.muted)),
+                .path(.rectangle(patch, fill: theme.background)),
+                .text(Drawing.Text(content: name, at: start, anchor: .start, size: 10, color: theme.muted)),
             ]
         }
+        return (frames.map { .path(.rectangle($0, fill: nil, stroke: theme.muted, radius: 8)) }, names)
     }
 }

@@ -22,7 +22,7 @@ package enum EgoView {
             arcs: arcs.map { LayoutProblem.Arc(source: $0.arc.source, target: $0.arc.target, label: $0.labelSize) })
         let layout = ArcRouter(problem, bounds.size, centers).layout()
         let area = Rectangle(center: Point(bounds.size.width / 2, bounds.size.height / 2), size: bounds.size)
-        let circles = radii.dropFirst().map { circle(middle, $0, within: area, theme) }
+        let circles = radii.dropFirst().flatMap { circle(middle, $0, within: area, theme) }
         return Page(diagram, theme, options).compose(
             circles + NetworkView.elements(nodes, arcs, layout, theme, focus: tree.center), layout.size)
     }
@@ -65,15 +65,10 @@ package enum EgoView {
         return false
     }
 
-    /// The part of a ring that lies in the picture.
-    private static func circle(_ middle: Point, _ radius: Double, within area: Rectangle, _ theme: Theme) -> Drawing.Element {
+    /// The parts of a ring that lie in the picture.
+    private static func circle(_ middle: Point, _ radius: Double, within area: Rectangle, _ theme: Theme) -> [Drawing.Element] {
         let points = (0...144).map { middle + place(2 * Double.pi * Double($0) / 144, radius) }
-        var circle = Drawing.Path(segments: [], stroke: theme.rule)
-        circle.dash = .dotted
-        for (start, end) in zip(points, points.dropFirst()) where area.contains(start) && area.contains(end) {
-            circle.segments += [.move(start), .line(end)]
-        }
-        return .path(circle)
+        return points.split { !area.contains($0) }.map { .path(.line(Array($0), stroke: theme.rule, dash: .dotted)) }
     }
 }
 

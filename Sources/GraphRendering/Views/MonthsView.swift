@@ -3,6 +3,7 @@ import GraphFormats
 /// A small network for every month, everyone in the same place in all of them.
 package struct MonthsView {
     private static let maximumPanels = 24
+    private static let maximumNodes = 60
     private static let gap = 14.0
     private static let headHeight = 22.0
     private static let textSize = 9.0
@@ -37,7 +38,12 @@ package struct MonthsView {
     /// Those who occur in the months shown, and what else there is in words.
     private static func part(of diagram: Diagram, _ months: [String], _ all: [String]) -> Diagram {
         let dated = diagram.arcs.filter { arc in arc.dates.contains { $0.month.map(months.contains) ?? false } }
-        var part = diagram.keeping(Set(dated.flatMap(\.pair)))
+        let activity = Dictionary(dated.flatMap(\.pair).map { ($0, 1) }, uniquingKeysWith: +)
+        let busiest = activity.keys.sorted { (-(activity[$0] ?? 0), $0) < (-(activity[$1] ?? 0), $1) }.prefix(maximumNodes)
+        var part = diagram.keeping(Set(busiest))
+        if busiest.count < activity.count {
+            part.notes.append("Shows the \(busiest.count) of \(activity.count) entities with most relations in these months.")
+        }
         if months.count < all.count { part.notes.append("Shows the last \(months.count) of \(all.count) months.") }
         let without = diagram.arcs.count { !$0.dates.contains { $0.month != nil } }
         if without > 0 { part.notes.append("Relations of which no month is known (\(without)) are in no panel.") }

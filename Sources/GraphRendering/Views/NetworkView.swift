@@ -12,9 +12,9 @@ package enum NetworkView {
             arcs: arcs.map { LayoutProblem.Arc(source: $0.arc.source, target: $0.arc.target, label: $0.labelSize) },
             clusters: clusters.clusters.map(\.members))
         let layout = try problem.solve(options)
-        let frames = clusters.draw(layout, nodes.map(\.size), theme)
+        let (frames, names) = clusters.draw(layout, nodes.map(\.size), theme)
         return Page(diagram, theme, options).compose(
-            frames + elements(nodes, arcs, layout, theme, focus: diagram.focus), layout.size)
+            frames + elements(nodes, arcs, layout, theme, focus: diagram.focus) + names, layout.size)
     }
 
     /// Lines first, then nodes, then labels.
