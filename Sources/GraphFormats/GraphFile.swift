@@ -12,7 +12,11 @@ public enum GraphFile {
             let edges = GraphPart.relationships.path(path, format)
             return try CSVGraphReader.read(nodes: FileAccess.read(nodes), nodes, edges: FileAccess.read(edges), edges)
         }
-        return try parse(try FileAccess.read(path), as: format, path: path)
+        switch format {
+        case .graphML, .yEdGraphML: return try GraphMLReader.read(file: path)
+        case .gexf: return try GEXFReader.read(file: path)
+        default: return try parse(try FileAccess.read(path), as: format, path: path)
+        }
     }
 
     /// The graph that the bytes of a file hold; formats of several files are read from their paths only. `path` is named in errors.

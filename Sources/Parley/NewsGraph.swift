@@ -71,14 +71,17 @@ extension NewsGraph {
     /// Writes a graph file; `-` is standard output.
     ///
     /// - Parameter format: nil goes by the file's name; standard output is then node-link JSON.
+    /// - Returns: The paths of the files written: `graph.csv` becomes `graph.nodes.csv` and `graph.edges.csv`.
     /// - Throws: ``GraphFileError``; a file that stood there before is then untouched.
+    @discardableResult
     public func write(
         to path: String, format: GraphFormat? = nil, options: ExportOptions = ExportOptions()
-    ) throws(GraphFileError) {
+    ) throws(GraphFileError) -> [String] {
         if format == nil, GraphStore.isStore(path) {
             do throws(GraphStoreError) { try GraphStore.save(graph, to: path) } catch { throw .store(error) }
+            return [path]
         } else {
-            do throws(GraphFormatError) { try GraphFile.write(graph, to: path, format: format, options: options) } catch {
+            do throws(GraphFormatError) { return try GraphFile.write(graph, to: path, format: format, options: options) } catch {
                 throw .format(error)
             }
         }

@@ -52,6 +52,35 @@ struct FileTests {
         #expect(try workspace.read("back.json") == workspace.read("first.json"))
     }
 
+    @Test("export names the files that it writes")
+    func tables() throws {
+        let run = try Program.run("export", graph, "-o", workspace["copy.csv"])
+        let (nodes, edges) = (workspace["copy.nodes.csv"], workspace["copy.edges.csv"])
+        #expect(run.errors == "7 nodes, 6 relationships in \(nodes) and \(edges)\n")
+        #expect(FileManager.default.fileExists(atPath: nodes) && FileManager.default.fileExists(atPath: edges))
+        #expect(!FileManager.default.fileExists(atPath: workspace["copy.csv"]))
+    }
+
+    @Test("a layout that takes too long is stopped, says so, and leaves an older file whole")
+    func endlessLayout() throws {
+        let nodes = (0..<900).map { #"{"id": "p\#($0)", "labels": ["Person"], "name": "Person \#($0)"}"# }
+        let edges = (0..<2700).map { #"{"source": "p\#($0 % 900)", "target": "p\#($0 * $0 % 887)", "type": "MET", "key": "\#($0)"}"# }
+        let dense = try workspace.write(
+            "dense.json", #"{"nodes": [\#(nodes.joined(separator: ","))], "edges": [\#(edges.joined(separator: ","))]}"#)
+        let old = try workspace.write("picture.svg", "old")
+        let run = try Program.run("render", dense, "-o", old, "--layout", "dot", "--max-nodes", "900", "--time-limit", "1")
+        #expect(run.status == 70)
+        #expect(run.errors.contains("stopped after 1 second"))
+        #expect(try workspace.read("picture.svg") == "old")
+    }
+
+    @Test("the child that lays out refuses what is no drawing job, and what is no graph")
+    func child() throws {
+        #expect(try Program.run("__render", "5", "remove", "everything").status != 0)
+        #expect(try Program.run("__render", "5", "layout", "dot", input: "digraph { a -> ").status != 0)
+        #expect(try Program.run("__render", "5", "layout", "dot", input: "digraph { a -> b }").output.contains("\"bb\""))
+    }
+
     @Test("export writes a part of the graph")
     func part() throws {
         let run = try Program.run("export", graph, "-o", "-", "--type", "CALLED")

@@ -54,6 +54,46 @@ import Testing
         }
     }
 
+    @Test(arguments: [GraphFormat.csv, .neo4jCSV, .ledgerCSV, .cameoCSV]) func everyRowOfATableHasAsManyCellsAsItsHeader(
+        format: GraphFormat
+    ) throws {
+        let folder = NSTemporaryDirectory() + "parley-\(UUID().uuidString)"
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        for path in try GraphFile.write(SampleGraphs.hostile(), to: "\(folder)/g.\(format.fileExtension)") {
+            var scanner = CSVScanner(try FileAccess.read(path), path: path)
+            let header = try #require(try scanner.nextRow())
+            var rows = 0
+            while let row = try scanner.nextRow() {
+                #expect(row.count == header.count)
+                if format != .neo4jCSV { #expect(row.allSatisfy { CSVFormula.neutralized($0) == $0 || $0.hasPrefix("'") }) }
+                rows += 1
+            }
+            #expect(rows == 17)
+        }
+    }
+
+    @Test func aHostileTextStaysOnTheLineOfItsNodeOrRelationship() {
+        let hostile = SampleGraphs.hostile()
+        #expect(text(.pajek, hostile).split(separator: "\n").count == 17 + 17 + 2)
+        #expect(text(.pajek, hostile).split(separator: "\n").allSatisfy { [0, 2].contains($0.count { $0 == "\"" }) })
+        let statements = text(.cypher, hostile).split(separator: "\n")
+        #expect(statements.count == 17 + 17)
+        #expect(statements.allSatisfy { $0.hasSuffix(";") && ($0.hasPrefix("CREATE (") || $0.hasPrefix("MATCH (")) })
+        let turtle = text(.turtle, hostile).unicodeScalars
+        #expect(turtle.allSatisfy { $0.value >= 0x20 || $0 == "\n" || $0 == "\t" })
+    }
+
+    @Test(arguments: [GraphFormat.graphML, .yEdGraphML, .gexf]) func entitiesNeitherMultiplyNorOpenFiles(format: GraphFormat) {
+        for declaration in [
+            "<!ENTITY a 'x'><!ENTITY b '&a;&a;&a;&a;&a;&a;&a;&a;'><!ENTITY c '&b;&b;&b;&b;&b;&b;&b;&b;'>",
+            "<!ENTITY c SYSTEM 'file:///etc/hostname'>", "<!ENTITY % p SYSTEM 'http://127.0.0.1/p.dtd'> %p;",
+        ] {
+            let file = "<!DOCTYPE g [\(declaration)]><graphml><graph><node id='&c;'/></graph></graphml>"
+            #expect(throws: GraphFormatError.self) { try GraphFile.parse(Array(file.utf8), as: format) }
+        }
+    }
+
     @Test func mergedEdgesKeepCountDatesAndEvidence() throws {
         let merged = try GraphFile.parse(Array(text(.nodeLinkJSON, edges: .merged).utf8), as: .nodeLinkJSON)
         #expect(merged.relationshipCount == 4)
@@ -142,6 +182,21 @@ import Testing
                 4 1 1 l "QUOTED"
 
                 """)
+    }
+
+    @Test func pajekTellsNamesakesApart() {
+        var graph = PropertyGraph()
+        for _ in 0..<2 { graph.createNode(labels: ["Organization"], properties: ["name": "Foreign Ministry"]) }
+        #expect(text(.pajek, graph).contains("1 \"Foreign Ministry\"\n2 \"Foreign Ministry~2\"\n"))
+    }
+
+    @Test func longTextsReachGraphvizInPieces() throws {
+        var graph = PropertyGraph()
+        graph.createNode(labels: ["Person"], properties: ["name": .string(String(repeating: "\\\"é\n", count: 9000))])
+        let dot = text(.dot, graph)
+        #expect(dot.split(separator: "\" + \"").allSatisfy { $0.utf8.count < 16_384 })
+        let copy = try GraphFile.parse(Array(dot.utf8), as: .dot)
+        #expect(copy.property("name", of: copy.node(0)) == graph.property("name", of: graph.node(0)))
     }
 
     @Test func mermaidTextCannotLeaveItsQuotes() {

@@ -1,5 +1,5 @@
 /// Reads comma-separated rows (RFC 4180; line ends of any system) one at a time.
-struct CSVScanner {
+package struct CSVScanner {
     private let bytes: [UInt8]
     private let path: String
     private var position = 0
@@ -7,7 +7,7 @@ struct CSVScanner {
     private(set) var line = 0
     private var nextLine = 1
 
-    init(_ bytes: [UInt8], path: String) {
+    package init(_ bytes: [UInt8], path: String) {
         self.bytes = bytes
         self.path = path
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
@@ -19,7 +19,7 @@ struct CSVScanner {
     }
 
     /// The next row, nil at the end.
-    mutating func nextRow() throws(GraphFormatError) -> [String]? {
+    package mutating func nextRow() throws(GraphFormatError) -> [String]? {
         guard position < bytes.count else { return nil }
         line = nextLine
         nextLine += 1

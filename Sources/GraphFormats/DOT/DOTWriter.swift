@@ -67,9 +67,14 @@ package struct DOTWriter {
 
 extension TextOutput {
     /// A quoted DOT string. Backslashes are doubled: one before the closing mark would swallow it, one in a label begins an escape.
+    /// Long texts are written in pieces added to each other: Graphviz refuses strings of more than 16,384 bytes.
     package mutating func writeDOT(_ text: String) {
+        let pieceLength = 4000
         write(byte: UInt8(ascii: "\""))
-        for scalar in text.unicodeScalars { writeDOT(scalar) }
+        for (position, scalar) in text.unicodeScalars.enumerated() {
+            if position > 0, position % pieceLength == 0 { write("\" + \"" as StaticString) }
+            writeDOT(scalar)
+        }
         write(byte: UInt8(ascii: "\""))
     }
 

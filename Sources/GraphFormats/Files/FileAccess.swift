@@ -8,16 +8,29 @@
 package enum FileAccess {
     /// The bytes of a file, or of standard input for `-`. Throws ``GraphFormatError/unreadable(path:reason:)``.
     package static func read(_ path: String) throws(GraphFormatError) -> [UInt8] {
+        var bytes: [UInt8] = []
+        try withDescriptor(of: path) { descriptor throws(GraphFormatError) in
+            bytes.reserveCapacity(expectedSize(descriptor) + 1)
+            while try appendPiece(from: descriptor, path, to: &bytes) {}
+        }
+        return bytes
+    }
+
+    /// Hands on a file, or standard input for `-`, a piece at a time, until `take` returns false.
+    ///
+    /// Throws ``GraphFormatError/unreadable(path:reason:)``.
+    package static func readPieces(of path: String, _ take: (ArraySlice<UInt8>) -> Bool) throws(GraphFormatError) {
+        var piece: [UInt8] = []
+        try withDescriptor(of: path) { descriptor throws(GraphFormatError) in
+            while try appendPiece(from: descriptor, path, to: &piece), take(piece[...]) { piece.removeAll(keepingCapacity: true) }
+        }
+    }
+
+    private static func withDescriptor(of path: String, _ body: (Int32) throws(GraphFormatError) -> Void) throws(GraphFormatError) {
         let descriptor = path == "-" ? dup(STDIN_FILENO) : open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw .unreadable(path: path, reason: systemMessage(errno)) }
         defer { close(descriptor) }
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(expectedSize(descriptor) + 1)
-        while true {
-            let count = appendPiece(from: descriptor, to: &bytes)
-            if count < 0 { throw .unreadable(path: path, reason: systemMessage(errno)) }
-            if count == 0 { return bytes }
-        }
+        try body(descriptor)
     }
 
     /// Writes a file through a temporary one beside it, renamed at the end; `-` is standard output.
@@ -70,17 +83,22 @@ package enum FileAccess {
         if failure != 0 { throw .unwritable(path: path, reason: systemMessage(failure)) }
     }
 
-    private static func appendPiece(from descriptor: Int32, to bytes: inout [UInt8]) -> Int {
-        let piece = 1 << 20
-        return withUnsafeTemporaryAllocation(byteCount: piece, alignment: 16) { buffer in
+    /// Whether there was anything left to append.
+    private static func appendPiece(
+        from descriptor: Int32, _ path: String, to bytes: inout [UInt8]
+    ) throws(GraphFormatError) -> Bool {
+        let size = 1 << 20
+        let count = withUnsafeTemporaryAllocation(byteCount: size, alignment: 16) { buffer in
             #if canImport(Glibc)
-                let count = Glibc.read(descriptor, buffer.baseAddress, piece)
+                let count = Glibc.read(descriptor, buffer.baseAddress, size)
             #else
-                let count = Darwin.read(descriptor, buffer.baseAddress, piece)
+                let count = Darwin.read(descriptor, buffer.baseAddress, size)
             #endif
             if count > 0 { bytes.append(contentsOf: buffer[..<count]) }
             return count
         }
+        if count < 0 { throw .unreadable(path: path, reason: systemMessage(errno)) }
+        return count > 0
     }
 
     private static func expectedSize(_ descriptor: Int32) -> Int {

@@ -30,8 +30,18 @@ final class GEXFReader: XMLVisitor {
     static func read(_ bytes: [UInt8], path: String) throws(GraphFormatError) -> PropertyGraph {
         let reader = GEXFReader()
         try XMLReader.read(bytes, path: path, visitor: reader)
-        if !reader.hasGraph { throw .malformed(path: path, line: 1, column: 1, reason: "there is no <graph> element") }
-        return reader.graph
+        return try reader.result(path)
+    }
+
+    static func read(file path: String) throws(GraphFormatError) -> PropertyGraph {
+        let reader = GEXFReader()
+        try XMLReader.read(file: path, visitor: reader)
+        return try reader.result(path)
+    }
+
+    private func result(_ path: String) throws(GraphFormatError) -> PropertyGraph {
+        if !hasGraph { throw .malformed(path: path, line: 1, column: 1, reason: "there is no <graph> element") }
+        return graph
     }
 
     func start(_ element: String, _ attributes: XMLAttributes) throws(XMLProblem) {

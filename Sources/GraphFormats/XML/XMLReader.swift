@@ -50,23 +50,33 @@ package final class XMLReader {
 
     /// Hands all elements of the document to the visitor. Cost: one pass. Throws at the first fault, with its line and column.
     package static func read(_ bytes: [UInt8], path: String, visitor: any XMLVisitor) throws(GraphFormatError) {
-        let reader = XMLReader(visitor, path: path)
-        reader.parse(bytes)
-        if let failure = reader.failure { throw failure }
+        try XMLReader(visitor, path: path).parse { feed throws(GraphFormatError) in
+            let piece = 1 << 20
+            for start in stride(from: 0, to: bytes.count, by: piece) where !feed(bytes[start..<min(start + piece, bytes.count)]) { return }
+        }
     }
 
-    private func parse(_ bytes: [UInt8]) {
+    /// The same for a file, of which only a piece is in memory at a time; `-` is standard input.
+    package static func read(file path: String, visitor: any XMLVisitor) throws(GraphFormatError) {
+        try XMLReader(visitor, path: path).parse { feed throws(GraphFormatError) in try FileAccess.readPieces(of: path, feed) }
+    }
+
+    /// `pieces` hands on one piece after the other until it is told to stop.
+    private func parse(
+        _ pieces: (_ feed: (ArraySlice<UInt8>) -> Bool) throws(GraphFormatError) -> Void
+    ) throws(GraphFormatError) {
         var handler = Self.handler()
         let this = Unmanaged.passUnretained(self).toOpaque()
         context = xmlCreatePushParserCtxt(&handler, this, nil, 0, nil)
         defer { xmlFreeParserCtxt(context) }
         // Without substitution libxml2 would leave `&amp;` in attributes as `&#38;`; only the predefined entities can occur here.
         xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue | XML_PARSE_NOENT.rawValue))
-        let piece = 1 << 20
-        for start in stride(from: 0, to: bytes.count, by: piece) where failure == nil {
-            feed(bytes[start..<min(start + piece, bytes.count)])
+        try pieces { piece in
+            feed(piece)
+            return failure == nil
         }
         if failure == nil { xmlParseChunk(context, nil, 0, 1) }
+        if let failure { throw failure }
     }
 
     private func feed(_ piece: ArraySlice<UInt8>) {

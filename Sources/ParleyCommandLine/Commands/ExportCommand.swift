@@ -35,20 +35,22 @@ struct ExportCommand: ParsableCommand {
     func run() throws {
         var graph = try graph.read()
         if criteria.criteria != RelationshipCriteria() { graph = graph.subgraph(matching: criteria.criteria) }
+        var paths = [output]
         if format == nil, Picture.Format(path: output) == .html {
             try writePage(of: graph)
         } else {
-            try graph.write(to: output, format: format, options: ExportOptions(edges: edges))
+            paths = try graph.write(to: output, format: format, options: ExportOptions(edges: edges))
         }
         if output != "-" {
-            Console.note(
-                "\(Counted.phrase(graph.graph.nodeCount, "node")), \(Counted.phrase(graph.relationshipCount, "relationship")) in \(output)")
+            let counts = [Counted.phrase(graph.graph.nodeCount, "node"), Counted.phrase(graph.relationshipCount, "relationship")]
+            Console.note("\(counts.joined(separator: ", ")) in \(paths.joined(separator: " and "))")
         }
     }
 
     private func writePage(of graph: NewsGraph) throws {
         var options = PictureOptions()
         options.graphviz = .childOfThisProgram
+        options.timeLimit = 60
         let page = try Picture.render(graph.graph, as: .html, options: options)
         for note in page.notes { Console.note(note) }
         try page.write(to: output)
