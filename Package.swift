@@ -83,7 +83,8 @@ let package = Package(
         .executableTarget(
             name: "ParleyDevelopment",
             dependencies: [
-                "DocumentModel", "LanguageAnalysis", "Cypher", "ConformanceKit", "GraphModel", "GraphAlgorithms", "GraphStore", argumentParser,
+                "DocumentModel", "LanguageAnalysis", "Cypher", "ConformanceKit", "GraphModel", "GraphAlgorithms", "GraphFormats",
+                "GraphStore", argumentParser,
             ],
             swiftSettings: settings),
 

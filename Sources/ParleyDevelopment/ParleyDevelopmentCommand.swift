@@ -6,5 +6,7 @@ struct ParleyDevelopmentCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "parley-dev",
         abstract: "Measures and checks Parley while it is being developed.",
-        subcommands: [BenchAnalysisCommand.self, BenchGraphCommand.self, BenchStoreCommand.self, ConformanceCommand.self])
+        subcommands: [
+            BenchAnalysisCommand.self, BenchExportCommand.self, BenchGraphCommand.self, BenchStoreCommand.self, ConformanceCommand.self,
+        ])
 }

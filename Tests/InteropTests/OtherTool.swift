@@ -28,9 +28,7 @@ enum OtherTool {
 
     /// Where Chromium is, nil where it is missing.
     static let chromium: String? = {
-        let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
-        let names = ["chromium", "chromium-browser", "google-chrome"]
-        let found = folders.flatMap { folder in names.map { "\(folder)/\($0)" } }.first(where: FileManager.default.isExecutableFile)
+        let found = programs(["chromium", "chromium-browser", "google-chrome"]).first
         if found == nil { _ = isMissing("Chromium", demandedBy: "PARLEY_REQUIRE_BROWSER", makeTarget: "test-browser") }
         return found
     }()
@@ -39,6 +37,14 @@ enum OtherTool {
     private static func isMissing(_ what: String, demandedBy variable: String, makeTarget: String) -> Bool {
         print("\(what) is missing, so the tests that need it are skipped; `make \(makeTarget)` installs it")
         return ProcessInfo.processInfo.environment[variable] != nil
+    }
+
+    /// Where Graphviz's own program is, nil where it is missing.
+    static let dot = programs(["dot"]).first
+
+    private static func programs(_ names: [String]) -> [String] {
+        let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
+        return folders.flatMap { folder in names.map { "\(folder)/\($0)" } }.filter(FileManager.default.isExecutableFile)
     }
 
     /// Runs a script on a folder; fails with what it printed unless it exits with 0.
@@ -73,6 +79,30 @@ final class ExportFolder {
     deinit { try? FileManager.default.removeItem(at: url) }
 
     func path(_ name: String) -> String { url.appending(path: name).path() }
+}
+
+/// A graph whose names and sentences try to break out of every format. Control characters, which XML cannot hold, are left to other tests.
+func hostileGraph() -> PropertyGraph {
+    var graph = PropertyGraph()
+    let texts = [
+        "</script><script>alert(1)</script>", "\" onload=\"alert(1)", "]]>", "<!-- -->", "\u{202E}gnirts\u{2066}",
+        "=HYPERLINK(\"http://x\")",
+        "'; DROP TABLE x; --", "line\nline\tend", "\\N \\G \\L \\\\", "{a|b}<b>", "😀 é ß", "a;b,c\"d'e`f$g%h&i#j",
+        String(repeating: "w\n", count: 40_000),
+    ]
+    let nodes = texts.enumerated().map { index, text in
+        graph.createNode(labels: ["Person"], properties: ["id": .string("n\(index)"), "name": .string(text), "aliases": [.string(text)]])
+    }
+    for (index, text) in texts.enumerated() {
+        let evidence = Evidence(document: "document:a", sentence: 0, start: 0, end: text.count, text: text)
+        graph.createRelationship(
+            "MET", from: nodes[index], to: nodes[(index + 1) % nodes.count],
+            properties: [
+                "id": .string("k\(index)"), "status": "happened", "date": "2025-02-03", "topic": .string(text),
+                "evidence": .list([evidence.propertyValue]),
+            ])
+    }
+    return graph
 }
 
 /// A graph with all that files can lose: parallel relationships, partial dates and spans, lists, evidence, odd characters.

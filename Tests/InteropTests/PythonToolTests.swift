@@ -47,6 +47,24 @@ import Testing
         try withExtendedLifetime(folder) { try OtherTool.check("check_igraph.py", folder.url) }
     }
 
+    @Test(
+        .enabled(if: ["networkx", "igraph", "rdflib", "pandas", "kuzu"].allSatisfy { OtherTool.hasModule($0) }),
+        arguments: ["networkx", "igraph", "rdflib", "pandas", "kuzu"])
+    func hostileTextArrivesAsItIs(tool: String) throws {
+        let folder = try ExportFolder(hostileGraph())
+        try withExtendedLifetime(folder) { try OtherTool.check("check_\(tool).py", folder.url) }
+    }
+
+    @Test(.enabled(if: OtherTool.dot != nil), arguments: [manySidedGraph(), hostileGraph()]) func dotDrawsWhatWeWrite(graph: PropertyGraph)
+        throws
+    {
+        let folder = try ExportFolder(graph)
+        let result = try withExtendedLifetime(folder) { try OtherTool.run(#require(OtherTool.dot), ["-Tsvg", folder.path("graph.dot")]) }
+        #expect(result.status == 0)
+        #expect(result.output.components(separatedBy: "class=\"node\"").count == graph.nodeCount + 1)
+        #expect(result.output.components(separatedBy: "class=\"edge\"").count == graph.relationshipCount + 1)
+    }
+
     /// The relationships as node-link JSON, one a line, whatever their order.
     private func sortedLines(_ graph: PropertyGraph) -> [String] {
         GraphFile.text(of: graph, as: .nodeLinkJSON).split(separator: "\n").filter { $0.contains("\"source\"") }

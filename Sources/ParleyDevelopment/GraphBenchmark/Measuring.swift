@@ -45,9 +45,21 @@ extension Duration {
 /// The memory of this process.
 struct MemoryUse {
     /// Resident memory; 0 where the system does not tell it.
-    var residentMegabytes: Double {
+    var residentMegabytes: Double { megabytes("VmRSS:") }
+
+    /// The most resident memory since the start, or since ``forgetHighest()``.
+    var highestMegabytes: Double { megabytes("VmHWM:") }
+
+    /// Lets the system forget the most resident memory, where it can.
+    func forgetHighest() {
+        guard let file = fopen("/proc/self/clear_refs", "w") else { return }
+        fputs("5", file)
+        fclose(file)
+    }
+
+    private func megabytes(_ name: String) -> Double {
         guard let status = try? String(decoding: readAll("/proc/self/status"), as: UTF8.self) else { return 0 }
-        let line = status.split(separator: "\n").first { $0.hasPrefix("VmRSS:") }
+        let line = status.split(separator: "\n").first { $0.hasPrefix(name) }
         let kilobytes = line?.split(separator: " ").dropFirst().first.flatMap { Double($0) }
         return (kilobytes ?? 0) / 1024
     }
