@@ -8,8 +8,8 @@ extension GraphStore {
             let nodeCount = try Int.fetchOne(database, sql: "SELECT max(id) FROM nodes") ?? 0
             let relationshipCount = try Int.fetchOne(database, sql: "SELECT max(id) FROM relationships") ?? 0
             var reader = StoreReader(database, path: path, BulkLoader(expectingNodes: nodeCount, relationships: relationshipCount))
-            try reader.addNodes("SELECT \(StoreReader.nodeColumns) FROM nodes ORDER BY id")
-            try reader.addRelationships("SELECT \(StoreReader.relationshipColumns) FROM relationships ORDER BY id", evidence: .all)
+            try reader.addNodes(.all)
+            try reader.addRelationships(.all)
             return reader.loader.finish()
         }
     }
@@ -23,7 +23,7 @@ extension GraphStore {
             var relationships: Set<Int64> = []
             var frontier = nodes
             for _ in 0..<max(0, depth) {
-                let steps = try frontier.sorted().flatMap { try incidentRows($0, database) }
+                let steps = try incidentRows(frontier, database)
                 relationships.formUnion(steps.map(\.relationship))
                 frontier = Set(steps.map(\.neighbor)).subtracting(nodes)
                 nodes.formUnion(frontier)
@@ -39,50 +39,57 @@ extension GraphStore {
         return try Int64.fetchAll(database, sql: "SELECT DISTINCT node FROM names WHERE folded = ? ORDER BY node", arguments: [folded])
     }
 
-    private func incidentRows(_ node: Int64, _ database: Database) throws -> [(relationship: Int64, neighbor: Int64)] {
-        let sql = "SELECT id, target FROM relationships WHERE source = ?1 UNION ALL SELECT id, source FROM relationships WHERE target = ?1"
-        return try Row.fetchAll(database, sql: sql, arguments: [node]).map { ($0[0], $0[1]) }
+    private func incidentRows(_ nodes: Set<Int64>, _ database: Database) throws -> [(relationship: Int64, neighbor: Int64)] {
+        let sql = """
+            SELECT id, target FROM relationships WHERE source IN (SELECT value FROM json_each(?1))
+            UNION ALL SELECT id, source FROM relationships WHERE target IN (SELECT value FROM json_each(?1))
+            """
+        return try Row.fetchAll(database, sql: sql, arguments: [RowSelection.text(nodes)]).map { ($0[0], $0[1]) }
     }
 
     /// The places where the relationships happened.
     private func placeRows(_ relationships: Set<Int64>, _ database: Database) throws -> [Int64] {
-        let statement = try database.makeStatement(
-            sql: "SELECT nodes.id FROM relationships r JOIN nodes ON nodes.key = r.properties ->> '$.place' WHERE r.id = ?")
-        return Set(try relationships.flatMap { try Int64.fetchAll(statement, arguments: [$0]) }).sorted()
+        let sql = """
+            SELECT DISTINCT nodes.id FROM relationships r JOIN nodes ON nodes.key = r.properties ->> '$.place'
+            WHERE r.id IN (SELECT value FROM json_each(?))
+            """
+        return try Int64.fetchAll(database, sql: sql, arguments: [RowSelection.text(relationships)])
     }
 
     private func subgraph(_ nodes: Set<Int64>, _ relationships: Set<Int64>, _ database: Database) throws -> PropertyGraph {
         var reader = StoreReader(database, path: path, BulkLoader())
         let places = try placeRows(relationships, database).filter { !nodes.contains($0) }
-        for row in nodes.union(places).sorted() {
-            try reader.addNodes("SELECT \(StoreReader.nodeColumns) FROM nodes WHERE id = \(row)")
-        }
-        for row in relationships.sorted() {
-            try reader.addRelationships(
-                "SELECT \(StoreReader.relationshipColumns) FROM relationships WHERE id = \(row)", evidence: .ofRelationship(row))
-        }
+        try reader.addNodes(.some(nodes.union(places)))
+        try reader.addRelationships(.some(relationships))
         return reader.loader.finish()
     }
 }
 
-/// Fills a graph from the tables.
-private struct StoreReader {
-    /// Which rows of `evidence` belong to the relationships that are read.
-    enum EvidenceScope {
-        case all
-        case ofRelationship(Int64)
+/// Which rows of a table are read.
+private enum RowSelection {
+    case all
+    case some(Set<Int64>)
 
-        var condition: String {
-            switch self {
-            case .all: ""
-            case .ofRelationship(let row): "WHERE relationship = \(row)"
-            }
+    func condition(on column: String) -> String {
+        switch self {
+        case .all: ""
+        case .some: "WHERE \(column) IN (SELECT value FROM json_each(?))"
         }
     }
 
-    static let nodeColumns = "id, key, labels, name, properties"
-    static let relationshipColumns = "id, type, source, target, properties"
+    var arguments: StatementArguments {
+        switch self {
+        case .all: []
+        case .some(let rows): [Self.text(rows)]
+        }
+    }
 
+    /// The rows as one argument, whatever their number.
+    static func text(_ rows: Set<Int64>) -> String { "[" + rows.sorted().map(String.init).joined(separator: ",") + "]" }
+}
+
+/// Fills a graph from the tables.
+private struct StoreReader {
     private(set) var loader: BulkLoader
     private let database: Database
     private let path: String
@@ -95,8 +102,9 @@ private struct StoreReader {
         self.loader = loader
     }
 
-    mutating func addNodes(_ sql: String) throws {
-        let rows = try Row.fetchCursor(database, sql: sql)
+    mutating func addNodes(_ selection: RowSelection) throws {
+        let sql = "SELECT id, key, labels, name, properties FROM nodes \(selection.condition(on: "id")) ORDER BY id"
+        let rows = try Row.fetchCursor(database, sql: sql, arguments: selection.arguments)
         while let row = try rows.next() {
             var properties = try StoredProperties.properties(row[4], path: path)
             if let key: String = row[1] { properties[GraphVocabulary.Key.id] = .string(key) }
@@ -114,9 +122,10 @@ private struct StoreReader {
         return ids
     }
 
-    mutating func addRelationships(_ sql: String, evidence scope: EvidenceScope) throws {
-        var evidence = try EvidenceCursor(database, condition: scope.condition)
-        let rows = try Row.fetchCursor(database, sql: sql)
+    mutating func addRelationships(_ selection: RowSelection) throws {
+        var evidence = try EvidenceCursor(database, selection)
+        let sql = "SELECT id, type, source, target, properties FROM relationships \(selection.condition(on: "id")) ORDER BY id"
+        let rows = try Row.fetchCursor(database, sql: sql, arguments: selection.arguments)
         while let row = try rows.next() {
             guard let source = nodes[row[2]], let target = nodes[row[3]] else {
                 throw GraphStoreError.damaged(path: path, reason: "a relationship ends at a node that is not there")
@@ -135,13 +144,14 @@ private struct EvidenceCursor {
     private let rows: RowCursor
     private var next: (relationship: Int64, piece: Evidence)?
 
-    init(_ database: Database, condition: String) throws {
+    init(_ database: Database, _ selection: RowSelection) throws {
         rows = try Row.fetchCursor(
             database,
             sql: """
                 SELECT relationship, document, number, start_offset, end_offset, text
-                FROM evidence JOIN sentences ON sentences.id = evidence.sentence \(condition) ORDER BY relationship, position
-                """)
+                FROM evidence JOIN sentences ON sentences.id = evidence.sentence
+                \(selection.condition(on: "relationship")) ORDER BY relationship, position
+                """, arguments: selection.arguments)
         try advance()
     }
 
