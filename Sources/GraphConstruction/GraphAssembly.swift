@@ -60,6 +60,7 @@ struct GraphAssembly {
         properties[Key.dateText] = claim.date.map { .string($0.text) }
         properties[Key.dateBasis] = claim.date.map { .string($0.basis.rawValue) }
         properties[Key.place] = relationship.place.map { .string(entities.entities[$0].id) }
+        if !claim.resolved.isEmpty { properties[Key.resolved] = .list(claim.resolved.map { .string($0) }) }
         properties[Key.topic] = claim.topic.map { .string($0) }
         properties[Key.role] = claim.role.map { .string($0) }
         properties[Key.text] = claim.quote.map { .string($0) }

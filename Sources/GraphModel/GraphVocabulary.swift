@@ -33,6 +33,8 @@ public enum GraphVocabulary {
         public static let occurrence = "occurrence"
         /// Name of the rule that made the relationship.
         public static let rule = "rule"
+        /// List of how words that are no names were traced to the ends.
+        public static let resolved = "resolved"
         /// List of maps, see ``Evidence``.
         public static let evidence = "evidence"
         public static let title = "title"

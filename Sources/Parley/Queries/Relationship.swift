@@ -32,6 +32,8 @@ public struct Relationship: Sendable, Hashable {
     public let occurrence: String?
     /// Name of the rule that made it.
     public let rule: String?
+    /// How words that are no names were traced to the ends: `he = Ana Sall (pronoun)`.
+    public let resolved: [String]
     /// The passages that prove it, in the order of the documents' ids.
     public let evidence: [Evidence]
 
@@ -54,6 +56,7 @@ public struct Relationship: Sendable, Hashable {
         confidence = properties.number(Key.confidence)
         occurrence = properties.string(Key.occurrence)
         rule = properties.string(Key.rule)
+        resolved = graph.property(Key.resolved, of: relationship)?.listValue?.compactMap(\.stringValue) ?? []
         evidence = graph.property(Key.evidence, of: relationship)?.listValue?.compactMap(Evidence.init) ?? []
     }
 

@@ -13,7 +13,7 @@ struct EntityJSON: Encodable {
 struct RelationshipJSON: Encodable {
     private enum CodingKeys: String, CodingKey {
         case key, type, source, target, status, date, dateText, dateBasis, place, topic, role, text, direct, confidence, occurrence, rule,
-            evidence
+            resolved, evidence
     }
 
     struct Passage: Encodable {
@@ -41,6 +41,7 @@ struct RelationshipJSON: Encodable {
         try fields.encodeIfPresent(relationship.confidence, forKey: .confidence)
         try fields.encodeIfPresent(relationship.occurrence, forKey: .occurrence)
         try fields.encodeIfPresent(relationship.rule, forKey: .rule)
+        if !relationship.resolved.isEmpty { try fields.encode(relationship.resolved, forKey: .resolved) }
         try fields.encode(passages, forKey: .evidence)
     }
 

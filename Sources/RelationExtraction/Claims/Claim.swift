@@ -105,12 +105,14 @@ public struct Claim: Sendable, Hashable {
     public var confidence: Double
     /// Name of the rule that made the claim.
     public var rule: String
+    /// How words that are no names were traced to the ends: `he = Ana Sall (pronoun)`.
+    public var resolved: [String]
     public var evidence: ClaimEvidence
 
     public init(
         type: String, source: ClaimParticipant, target: ClaimParticipant, status: ClaimStatus = .happened, date: ClaimDate? = nil,
         place: Int? = nil, topic: String? = nil, role: String? = nil, quote: String? = nil, isDirect: Bool? = nil,
-        occurrence: Int, confidence: Double, rule: String, evidence: ClaimEvidence
+        occurrence: Int, confidence: Double, rule: String, resolved: [String] = [], evidence: ClaimEvidence
     ) {
         self.type = type
         self.source = source
@@ -125,6 +127,7 @@ public struct Claim: Sendable, Hashable {
         self.occurrence = occurrence
         self.confidence = confidence
         self.rule = rule
+        self.resolved = resolved
         self.evidence = evidence
     }
 }

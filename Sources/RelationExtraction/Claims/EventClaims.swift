@@ -54,6 +54,7 @@ struct EventClaims {
                 type: lexicon.types[frame.type].name, source: .entity(source.entity), target: .entity(target.entity),
                 status: status(of: event, on: date), date: date, place: place, topic: topic, occurrence: occurrence,
                 confidence: min(source.confidence, target.confidence), rule: rule(of: event, frame, in: sentence),
+                resolved: [source, target].compactMap { document.resolution(of: $0, in: sentence) },
                 evidence: document.evidence(sentence: sentence, text: text))
             return EventClaim(claim: claim, trigger: TokenPosition(sentence: sentence, token: event.site.trigger))
         }

@@ -258,8 +258,8 @@ struct ArgumentReader {
     private func governed(by adposition: String, of token: Int) -> [Int] {
         let own = tree.dependents(of: token, after: adposition)
         let standsForSomebody = own.contains { !entities(at: $0).isEmpty }
-        let dependents = standsForSomebody ? own : own + tree.measures(of: token).filter { entities(at: $0).isEmpty }
-            .flatMap { tree.dependents(of: $0, after: adposition) }
+        let measures = standsForSomebody ? [] : tree.measures(of: token).filter { entities(at: $0).isEmpty }
+        let dependents = own + measures.flatMap { tree.dependents(of: $0, after: adposition) }
         guard token + 1 < tree.count, tree.word(token + 1) == adposition, !dependents.contains(where: { !entities(at: $0).isEmpty })
         else { return dependents }
         for next in token + 2..<max(token + 2, min(token + 10, tree.count)) {

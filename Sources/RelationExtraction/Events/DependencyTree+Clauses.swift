@@ -198,7 +198,7 @@ extension DependencyTree {
 
     /// Whether the words stand beside the token: dependents of it, their dependents, and the adpositions between.
     func hasCompanion(_ words: Set<String>, of token: Int) -> Bool {
-        if self[token].relation == .aclRelcl || self[token].relation == .acl, let noun = head(of: token), matches(words, noun) { return true }
+        if [.aclRelcl, .acl].contains(self[token].relation), let noun = head(of: token), matches(words, noun) { return true }
         for child in children(of: token) where !Self.clauses.contains(self[child].relation) {
             if matches(words, child) { return true }
             if children(of: child).contains(where: { matches(words, $0) }) { return true }

@@ -110,8 +110,8 @@ struct EventFinder {
     /// The first target path that leads to somebody else than the sources.
     private func targets(of frame: RelationFrame, from site: EventSite, besides sources: Set<Int>, _ told: ToldDeeds) -> [EventArgument] {
         for path in frame.target {
-            let found = arguments.arguments([path], from: site, types: frame.targetTypes) + authors(path, from: site, judgedBy: sources, told)
-            let others = found.filter { !sources.contains($0.entity) }
+            let found = arguments.arguments([path], from: site, types: frame.targetTypes)
+            let others = (found + authors(path, from: site, judgedBy: sources, told)).filter { !sources.contains($0.entity) }
             if !others.isEmpty { return others }
         }
         return []
