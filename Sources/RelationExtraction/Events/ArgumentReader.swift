@@ -34,21 +34,34 @@ struct ArgumentReader {
     let tree: DependencyTree
     /// Nouns of what somebody suffers: of "the killing of Baric", Baric is no owner.
     private let undergone: Set<String>
+    private let lists: NameLists
 
     init(document: ResolvedDocument, sentence: Int, undergone: Set<String> = []) {
         self.document = document
         self.sentence = sentence
         self.undergone = undergone
         tree = document.trees[sentence]
+        lists = NameLists(document.coverage.outermost(in: sentence), in: tree)
     }
 
     /// The entities of the first path that leads to any of the types.
     func arguments(_ paths: [ArgumentPath], from site: EventSite, types: Set<EntityType>) -> [EventArgument] {
         for path in paths {
             let found = entities(at: tokens(path, from: site), types: types)
-            if !found.isEmpty { return found }
+            if !found.isEmpty { return withLists(found, seenFrom: site.trigger, types: types) }
         }
         return []
+    }
+
+    /// The entities and those that stand in a list with them.
+    private func withLists(_ found: [EventArgument], seenFrom word: Int, types: Set<EntityType>) -> [EventArgument] {
+        let named = found.flatMap { argument -> [EventArgument] in
+            guard let list = lists.list(holding: argument.token, seenFrom: word, in: tree), referents(argument.token)?.count == 1 else {
+                return [argument]
+            }
+            return [argument] + entities(at: list.map(\.head), types: types)
+        }
+        return named.enumerated().filter { index, argument in !named[..<index].contains { $0.entity == argument.entity } }.map(\.element)
     }
 
     func entities(at tokens: [Int], types: Set<EntityType>) -> [EventArgument] {
@@ -64,7 +77,10 @@ struct ArgumentReader {
     /// The entities that a nominal stands for: itself, its antecedent if it is a relative pronoun, or what stands in apposition to it.
     func entities(at token: Int) -> [EventArgument] {
         let own = referents(token)
-        if own == nil || standsForAnother(token), let person = personNamedAfter(token) { return [person] }
+        if own == nil || standsForAnother(token) {
+            if let people = peopleNamedAfter(token) { return people }
+            if let person = personNamedAfter(token) { return [person] }
+        }
         if let own, !isMisattached(token, own) { return own }
         if let antecedent = antecedent(ofRelativePronoun: token) { return entities(at: [antecedent], types: Set(EntityType.allCases)) }
         if tree.word(token) == "who", let person = personNamedBefore(token) { return [person] }
@@ -77,6 +93,13 @@ struct ArgumentReader {
     /// Whether the words are a role taken for its office, which a name behind them would tell better.
     private func standsForAnother(_ token: Int) -> Bool {
         document.referents(at: TokenPosition(sentence: sentence, token: token)).allSatisfy { $0.kind == .representative }
+    }
+
+    /// "their envoys, A and B", "executives A of X and B of Y": the people of the list behind a plural.
+    private func peopleNamedAfter(_ nouns: Int) -> [EventArgument]? {
+        guard ["NNS", "NNPS"].contains(tree[nouns].fineTag), nouns + 1 < tree.count else { return nil }
+        let start = tree[nouns + 1].form == "," ? nouns + 2 : nouns + 1
+        return lists.list(from: start, in: tree).map { entities(at: $0.map(\.head), types: [.person]) }
     }
 
     /// "the president of the assembly, Hama Seydou": the person named behind the comma after a role.
@@ -188,7 +211,10 @@ struct ArgumentReader {
 
     private func firstStep(_ step: ArgumentStep, from site: EventSite) -> [Int] {
         switch step {
-        case .subject: return subjects(of: site.trigger)
+        case .subject:
+            let verb = tree[site.trigger].relation == .cop ? site.anchor : site.trigger
+            let subjects = subjects(of: verb)
+            return subjects.isEmpty ? [] : subjects + companions(of: verb, subjects)
         case .object: return nextStep(.object, from: site.trigger)
         case .holder: return holder(of: site).map(partsOfSubject) ?? []
         case .possessor, .modifier, .recipient, .adposition, .complement, .owner, .author:
@@ -216,6 +242,14 @@ struct ArgumentReader {
         let objects = tree.children(of: verb).filter { tree[$0].relation == .obj }
         let found = objects.flatMap { governed(by: "by", of: $0) }
         return found.isEmpty ? governed(by: "by", of: verb) : found
+    }
+
+    /// "accompanied by the ambassador": who did it together with the subject.
+    private func companions(of verb: Int, _ subjects: [Int]) -> [Int] {
+        ([verb] + subjects).flatMap { tree.children(of: $0, .acl, .advcl) }
+            .filter { tree[$0].fineTag == "VBN" && tree[$0].lemma == "accompany" }
+            .flatMap { tree.children(of: $0) }
+            .filter { [.oblAgent, .obl, .nmod].contains(tree[$0].relation) && tree.adposition(of: $0) == "by" }
     }
 
     /// Whether a comma stands before the name.
@@ -256,6 +290,7 @@ struct ArgumentReader {
     /// The dependents after the adposition, also of a noun that only measures: "$5 million in aid from Japan"; where the tree has none,
     /// the name that follows the adposition right behind the word.
     private func governed(by adposition: String, of token: Int) -> [Int] {
+        if isPredicate(token), tree.children(of: token, .case).contains(where: { tree.word($0) == adposition }) { return [token] }
         let own = tree.dependents(of: token, after: adposition)
         let standsForSomebody = own.contains { !entities(at: $0).isEmpty }
         let measures = standsForSomebody ? [] : tree.measures(of: token).filter { entities(at: $0).isEmpty }
@@ -263,11 +298,17 @@ struct ArgumentReader {
         guard token + 1 < tree.count, tree.word(token + 1) == adposition, !dependents.contains(where: { !entities(at: $0).isEmpty })
         else { return dependents }
         for next in token + 2..<max(token + 2, min(token + 10, tree.count)) {
-            if tree[next].tag == .punctuation || tree[next].tag == .adposition { break }
+            if [.punctuation, .adposition, .particle].contains(tree[next].tag) { break }
             let isModifier = [.amod, .compound, .nmodPoss, .nmodDesc].contains(tree[next].relation)
             if referents(next) != nil, !isModifier || namesPerson(next) { return [next] }
         }
         return dependents
+    }
+
+    /// "is in Oslo": the place is what the clause says of its subject.
+    private func isPredicate(_ token: Int) -> Bool {
+        tree.hasChild(of: token, [.nsubj, .nsubjOuter])
+            && (tree.children(of: token, .case) + [token]).contains { tree.hasChild(of: $0, [.cop]) }
     }
 
     /// Names before a noun: "French", "China" and "US" in "China-US".
@@ -282,6 +323,7 @@ struct ArgumentReader {
             if tree.head(of: site.anchor) == carrier, tree[site.anchor].relation == .nsubj { return nil }
             return tree.logicalSubject(of: carrier)
         }
+        if tree.hasChild(of: site.anchor, [.cop]) { return tree.surfaceSubject(of: site.anchor) }
         return site.host.flatMap { tree.surfaceSubject(of: $0) }
     }
 }

@@ -15,6 +15,12 @@ extension DependencyTree {
 
     private func isAuxiliaryOfAnother(_ token: Int) -> Bool { [.aux, .auxPass, .cop].contains(self[token].relation) }
 
+    /// The verb itself; of a copula the word that it ties to the subject: "Oslo" in "is due in Oslo".
+    func predicate(of verb: Int) -> Int {
+        guard self[verb].relation == .cop, let head = head(of: verb) else { return verb }
+        return self[head].relation == .case ? self.head(of: head) ?? head : head
+    }
+
     /// Whether the verb is passive: by its auxiliary, or as a past participle on a noun or beside another clause.
     func isPassive(_ verb: Int) -> Bool {
         if hasChild(of: verb, [.auxPass]) { return true }
@@ -149,10 +155,14 @@ extension DependencyTree {
         children(of: verb).contains { ["WP", "WDT", "WRB"].contains(self[$0].fineTag) }
     }
 
-    /// The adposition before a nominal, in lower case; of several words the first.
+    /// The adposition before a nominal, in lower case; of several words the first. It may hang on a title or given name before the nominal.
     func adposition(of nominal: Int) -> String? {
-        children(of: nominal).first { self[$0].relation == .case && self[$0].fineTag != "POS" }.map(word)
+        if let own = children(of: nominal).first(where: { self[$0].relation == .case && self[$0].fineTag != "POS" }) { return word(own) }
+        guard let first = children(of: nominal).first, first < nominal, Self.premodifiers.contains(self[first].relation) else { return nil }
+        return adposition(of: first)
     }
+
+    private static let premodifiers: Set<DependencyRelation> = [.nmodDesc, .compound, .amod, .flat]
 
     /// The oblique and nominal dependents of a token after the adposition.
     func dependents(of token: Int, after adposition: String) -> [Int] {
@@ -193,7 +203,8 @@ extension DependencyTree {
         let form = word(token)
         guard form.hasSuffix(ending), form.utf8.count > ending.utf8.count + 2 else { return [lemma] }
         let stem = String(form.dropLast(ending.count))
-        return [lemma] + [stem, stem + "e"].filter { $0 != lemma }
+        let undoubled = stem.last == stem.dropLast().last ? [String(stem.dropLast())] : []
+        return [lemma] + ([stem, stem + "e"] + undoubled).filter { $0 != lemma }
     }
 
     /// Whether the words stand beside the token: dependents of it, their dependents, and the adpositions between.

@@ -18,7 +18,10 @@ struct EventDetails {
     }
 
     /// The phrase after "on" or "about", or what stands before the noun ("trade talks").
+    ///
+    /// Being somewhere is about nothing: "is in Oslo on a visit".
     func topic(of site: EventSite) -> String? {
+        guard tree[site.trigger].relation != .cop else { return nil }
         for word in site.words {
             for child in tree.children(of: word) where isTopical(child, of: word) {
                 if let phrase = phrase(under: child) { return phrase }

@@ -75,7 +75,7 @@ struct EventFinder {
     private func kind(of token: Int) -> TriggerKind? {
         switch tree[token].tag {
         case .verb: .verbs
-        case .auxiliary: tree.isVerb(token) ? .verbs : nil
+        case .auxiliary: tree.isVerb(token) || tree[token].relation == .cop ? .verbs : nil
         case .noun, .properNoun: .nouns
         case .adjective: .adjectives
         default: nil
@@ -95,7 +95,7 @@ struct EventFinder {
 
     private func event(_ index: Int, _ frame: RelationFrame, at token: Int, _ kind: TriggerKind, _ told: ToldDeeds) -> EventMention? {
         guard kind != .verbs || !frame.required.isEmpty || !isNaming(token) else { return nil }
-        let site = kind == .nouns ? nominalSite(token, frame) : EventSite(trigger: token, anchor: token)
+        let site = kind == .nouns ? nominalSite(token, frame) : EventSite(trigger: token, anchor: tree.predicate(of: token))
         guard !frame.isOnlyCarried || site.carrier != nil, hasRightCompany(frame, site), isCompleted(frame, token) else { return nil }
         let sources = arguments.arguments(frame.source, from: site, types: frame.sourceTypes)
         guard !sources.isEmpty, !isMixedCrowd(sources) else { return nil }
@@ -103,7 +103,8 @@ struct EventFinder {
         var targets = targets(of: frame, from: site, besides: named, told)
         if targets.isEmpty, !frame.isTogether, sources.count > 1, isReciprocal(token) { targets = sources }
         guard !targets.isEmpty || (frame.isTogether && sources.count > 1) else { return nil }
-        guard let status = factuality.factuality(of: site.anchor).status else { return nil }
+        let outcome = factuality.factuality(of: site.anchor)
+        guard let status = (frame.isPlanned ? outcome.under(.planned) : outcome).status else { return nil }
         return EventMention(frame: index, site: site, sources: sources, targets: targets, status: status)
     }
 
@@ -148,11 +149,17 @@ struct EventFinder {
     private func hasRightCompany(_ frame: RelationFrame, _ site: EventSite) -> Bool {
         let words = site.words
         if !frame.required.isEmpty, !words.contains(where: { tree.hasCompanion(frame.required, of: $0) }) { return false }
+        if !frame.excludedObjects.isEmpty, words.contains(where: hasObject(frame.excludedObjects)) { return false }
         return frame.excluded.isEmpty || !words.contains { tree.hasCompanion(frame.excluded, of: $0) }
     }
 
     private func isCompleted(_ frame: RelationFrame, _ token: Int) -> Bool {
         frame.completing.isEmpty || tree.complements(of: token).contains { frame.completing.contains(tree[$0].lemma) }
+    }
+
+    /// Whether the verb has one of the words as its object.
+    private func hasObject(_ words: Set<String>) -> (Int) -> Bool {
+        { verb in tree.children(of: verb, .obj).contains { words.contains(tree[$0].lemma) || words.contains(tree.word($0)) } }
     }
 
     // MARK: Nouns
@@ -163,11 +170,22 @@ struct EventFinder {
         var site = EventSite(trigger: noun, anchor: anchor)
         site.carrier =
             (anchor == noun || tree[anchor].relation != .obl ? carrier(of: anchor, support) : nil) ?? participleCarrier(of: anchor, support)
-        if site.carrier == nil, let governor = tree.head(of: anchor), tree[anchor].relation == .obl, tree.isVerb(governor) {
-            site.host = governor
-        }
+        if site.carrier == nil { site.host = host(of: anchor) }
         return site
     }
+
+    /// The verb beside which the noun stands, also where the tree hangs the phrase on the verb's object: "promised aid in a call".
+    private func host(of noun: Int) -> Int? {
+        guard let governor = tree.head(of: noun), let adposition = tree.adposition(of: noun) else { return nil }
+        if tree[noun].relation == .obl { return tree.isVerb(governor) ? governor : nil }
+        guard tree[noun].relation == .nmod, [.obj, .obl].contains(tree[governor].relation), Self.occasional.contains(adposition),
+            let verb = tree.head(of: governor)
+        else { return nil }
+        return tree.isVerb(verb) ? verb : nil
+    }
+
+    /// Adpositions before an occasion.
+    private static let occasional: Set<String> = ["in", "during", "at", "after", "before"]
 
     /// Climbs through "a round of", "two days of".
     private func anchor(of noun: Int) -> Int {

@@ -42,6 +42,7 @@ struct FactualityReader {
 
     /// Climbs from the event's word to the root of its sentence. Cost: linear in the depth of the tree.
     func factuality(of event: Int) -> Factuality {
+        if let answer = answer(toQuestion: event) { return answer }
         var result = own(event)
         var current = event
         while result != .unsure, let governor = tree.head(of: current) {
@@ -53,9 +54,20 @@ struct FactualityReader {
         return result
     }
 
+    /// "Asked whether she had met him, she said that she had not": the question is told as denied where the answer is a denial.
+    private func answer(toQuestion event: Int) -> Factuality? {
+        guard let asked = tree.head(of: event), tree[asked].lemma == "ask", tree[event].relation == .ccomp,
+            tree.children(of: event, .mark).contains(where: { words.conditions.contains(tree.word($0)) }),
+            let saying = tree.head(of: asked), [.advcl, .ccomp].contains(tree[asked].relation)
+        else { return nil }
+        let answers = tree.children(of: saying, .ccomp).filter { $0 > asked }
+        return answers.contains { own($0) == .denied } ? .denied : nil
+    }
+
     /// What the governor says of what it governs; nil where the governed part stands as fact for itself.
     private func step(from token: Int, to governor: Int) -> Factuality? {
         switch tree[token].relation {
+        case .acl where tree.isFinite(token) && tree.hasChild(of: token, [.mark]): return clauseStep(governor)
         case .xcomp, .csubj, .acl: return nonfiniteStep(token, governor)
         case .ccomp, .csubjPass: return tree.isInfinitive(token) ? nonfiniteStep(token, governor) : clauseStep(governor)
         case .advcl: return tree.isFinite(token) ? nil : adverbialStep(token, governor)
@@ -119,7 +131,8 @@ struct FactualityReader {
     private func nominalStep(_ token: Int, _ governor: Int) -> Factuality {
         let governing = tree[token].relation == .nmodPoss ? .happened : effect(of: governor, words.nominal)
         let isArgument = tree[token].relation != .obl
-        let outer = isArgument || governing != .happened ? own(governor).over(governing) : own(governor).unless(.denied)
+        let saying = own(governor, besides: token)
+        let outer = isArgument || governing != .happened ? saying.over(governing) : saying.unless(.denied)
         return tree[token].relation == .nmod ? outer : outer.under(coordinatedEffects(governor))
     }
 
@@ -142,9 +155,11 @@ struct FactualityReader {
 
 extension FactualityReader {
     /// What the word's own auxiliaries, negations, subordinators and adjectives say.
-    func own(_ token: Int) -> Factuality {
+    ///
+    /// - Parameter dependent: One that has been heard already.
+    func own(_ token: Int, besides dependent: Int? = nil) -> Factuality {
         var result = Factuality.happened
-        for child in tree.children(of: token) {
+        for child in tree.children(of: token) where child != dependent {
             switch tree[child].relation {
             case .aux, .cop: result = result.under(auxiliary(child, of: token))
             case .advmod, .det, .cc, .ccPreconj: if words.negators.contains(tree.word(child)) { result = result.under(.denied) }

@@ -104,6 +104,8 @@ extension LexiconReader {
         case "when": frame.required = Set(words(value))
         case "unless": frame.excluded = Set(words(value))
         case "completed": frame.completing = Set(words(value))
+        case "unlessObject": frame.excludedObjects = Set(words(value))
+        case "status": frame.isPlanned = isPlanned(value)
         case "together": frame.isTogether = flag(value)
         default: report(keyNode, "unknown key '\(key)' in a frame")
         }
@@ -210,6 +212,11 @@ extension LexiconReader {
             return false
         }
         return value
+    }
+
+    private mutating func isPlanned(_ node: Node) -> Bool {
+        if node.string != "planned" { report(node, "expected planned") }
+        return node.string == "planned"
     }
 
     private mutating func entityTypes(_ node: Node) -> Set<EntityType> {

@@ -64,8 +64,11 @@ package struct RelationFrame: Sendable {
     package var excluded: Set<String>
     /// Of these one must complete the trigger, where there are any.
     package var completing: Set<String>
+    package var excludedObjects: Set<String> = []
     /// Whether several sources without a target did it with each other.
     package var isTogether: Bool
+    /// Whether the words themselves put the event into the future.
+    package var isPlanned = false
 }
 
 /// A frame that a word can trigger.

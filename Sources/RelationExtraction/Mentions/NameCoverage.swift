@@ -41,5 +41,12 @@ struct NameCoverage {
         return mentions[firstIndex(at: TokenPosition(sentence: end.sentence - sentences, token: 0))..<firstIndex(at: end)]
     }
 
+    /// The names of a sentence from left to right, none within another.
+    func outermost(in sentence: Int) -> [NameMention] {
+        var found: [NameMention] = []
+        for index in covering[sentence] where index >= 0 && mentions[index] != found.last { found.append(mentions[index]) }
+        return found
+    }
+
     func mention(at token: Int, sentence: Int) -> NameMention? { index(at: token, sentence: sentence).map { mentions[$0] } }
 }

@@ -81,7 +81,7 @@ extension Resolution {
     // MARK: Roles
 
     private mutating func resolveRole(_ nominal: Nominal) -> Bool {
-        guard let role = tables.roles.role(named: nominal.noun), !nominal.isPlural || role.kind == .envoy || role.kind == .speaker else {
+        guard let role = tables.roles.role(named: nominal.noun), !nominal.isPlural || Self.actsTogether(role, nominal) else {
             return false
         }
         let found = role.kind == .peer ? peer(in: nominal) : holder(of: nominal)
@@ -101,6 +101,11 @@ extension Resolution {
         return recentEntities(from: nominal.position.sentence, sentences: 40) { record in
             record.type == .person && record.country == country && !record.titles.isDisjoint(with: titles)
         }.first { $0 != owner }
+    }
+
+    /// Whether several who have the role may stand for whom they have it in: "envoys of Spain", "members of the club".
+    private static func actsTogether(_ role: RoleTable.Role, _ nominal: Nominal) -> Bool {
+        [.envoy, .speaker].contains(role.kind) || nominal.noun == "member" && nominal.modifiers.isEmpty
     }
 
     /// The person last named who holds the role.
@@ -136,6 +141,7 @@ extension Resolution {
 
     private func isApposedToPerson(_ position: TokenPosition) -> Bool {
         let tree = tree(position)
+        if coverage.mention(at: position.token + 1, sentence: position.sentence)?.type == .person { return true }
         return tree.children(of: position.token, .appos, .flat).contains { tree[$0].tag == .properNoun }
     }
 

@@ -7,6 +7,7 @@ extension Resolution {
         adopt(roles)
         for sentence in trees.indices {
             for token in 0..<trees[sentence].count { visit(TokenPosition(sentence: sentence, token: token)) }
+            rememberLists(in: sentence)
             rememberPairs(in: sentence)
         }
     }
@@ -57,6 +58,14 @@ extension Resolution {
                 continue
             }
             referents[position] = known + [Referent(entity: holder, kind: .description, confidence: 0.9)]
+        }
+    }
+
+    /// The names of a list are a group for what follows, whatever the tree makes of them.
+    private mutating func rememberLists(in sentence: Int) {
+        for list in NameLists(coverage.outermost(in: sentence), in: trees[sentence]).lists {
+            let members = list.flatMap { entities(at: $0.position) }
+            if Set(members).count == list.count { rememberGroup(members, sentence: sentence) }
         }
     }
 
