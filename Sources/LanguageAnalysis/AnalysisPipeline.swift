@@ -1,7 +1,7 @@
 import DocumentModel
 
 /// The components of the analysis, opened from one model file.
-struct AnalysisPipeline: Sendable {
+final class AnalysisPipeline: Sendable {
     private let splitter: TextSplitter
     private let network: SyntaxNetwork
     private let lemmatizer: Lemmatizer

@@ -2,8 +2,8 @@
 ///
 /// A word starts as the sum of its features' rows. Bidirectional recurrent layers see it in its sentence: its tag is read off one of
 /// them, and joins the input of the next; head and relation are read off the last, by products of what every word offers as head and
-/// wants as dependent (Dozat and Manning 2017).
-package struct SyntaxNetwork: Sendable {
+/// wants as dependent (Dozat and Manning 2017). A class, so that no sentence copies the references to its arrays.
+package final class SyntaxNetwork: Sendable {
     /// Names of the tags: universal tag and Penn tag, separated by a space.
     package let tags: [String]
     /// Names of the relations; the first is `root`.
