@@ -9,6 +9,10 @@ package struct NameTable: Sendable {
     private let organizationHeads: Set<String>
     private let placeHeads: Set<String>
     private let eventOpenings: Set<String>
+    private let attendingVerbs: Set<String>
+    private let partTakingVerbs: Set<String>
+    private let talks: Set<String>
+    private let relativeAdjectives: Set<String>
     private let languageVerbs: Set<String>
     private let noNames: Set<String>
     private let alliances: PhraseIndex<Bool>
@@ -25,6 +29,10 @@ package struct NameTable: Sendable {
         organizationHeads = Self.words("organization-head").union(Self.words("organization-ending"))
         placeHeads = Self.words("place-head")
         eventOpenings = Self.words("event-opening")
+        attendingVerbs = Self.words("attending-verb")
+        partTakingVerbs = Self.words("part-taking")
+        talks = Self.words("talk")
+        relativeAdjectives = Self.words("relative-adjective")
         languageVerbs = Self.words("language-verb")
         noNames = Self.words("not-a-name")
         alliances = Self.alliances()
@@ -58,6 +66,18 @@ package struct NameTable: Sendable {
 
     /// Whether a word in lower case begins names of events: "exercise".
     package func isEventOpening(_ word: String) -> Bool { eventOpenings.contains(word) }
+
+    /// Whether a verb, by its lemma, has a gathering as its object: "attend", "open".
+    package func isAttendingVerb(_ lemma: String) -> Bool { attendingVerbs.contains(lemma) }
+
+    /// Whether a word, by its lemma, tells of somebody at a gathering: "speak", "present".
+    package func isTakingPart(_ lemma: String) -> Bool { partTakingVerbs.contains(lemma) }
+
+    /// Whether a noun for a gathering is more often one for talks: "meeting".
+    package func isTalk(_ noun: String) -> Bool { talks.contains(noun) }
+
+    /// Whether an adjective in lower case tells one gathering from others only as seen from now: "next".
+    package func isRelativeAdjective(_ word: String) -> Bool { relativeAdjectives.contains(word) }
 
     /// Whether a word in lower case ends names of places: "dam".
     package func isPlaceHead(_ word: String) -> Bool { placeHeads.contains(word) }

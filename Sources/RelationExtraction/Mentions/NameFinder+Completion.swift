@@ -92,7 +92,7 @@ extension NameFinder {
     func nationalBodies(in tree: DependencyTree, besides spans: [NamedSpan]) -> [NamedSpan] {
         (0..<tree.count).compactMap { noun in
             guard tree[noun].isNominal, tree[noun].fineTag != "NNS", isActor(noun, in: tree),
-                nationalBody(noun, in: tree)?.kind == .national
+                body(headedBy: noun, in: tree)?.kind == .national
             else { return nil }
             var start = noun
             while start > 0, tree[start - 1].relation == .compound || tree[start - 1].relation == .amod, tree[start - 1].head == noun {
@@ -104,7 +104,7 @@ extension NameFinder {
     }
 
     /// The body that a noun heads, with the word before it where the two are one term ("foreign ministry").
-    private func nationalBody(_ noun: Int, in tree: DependencyTree) -> BodyTable.Body? {
+    func body(headedBy noun: Int, in tree: DependencyTree) -> BodyTable.Body? {
         let term = noun > 0 ? tree[noun - 1].singular + " " + tree[noun].singular : tree[noun].singular
         return bodies.body(named: term) ?? bodies.body(named: tree[noun].singular)
     }
@@ -145,8 +145,9 @@ extension NameFinder {
                 tree[noun].relation != .compound, !spans.contains(where: { $0.tokens.contains(noun) })
             else { return nil }
             let start = nameStart(from: eventStart(before: noun, in: tree, spans: spans), to: noun, in: tree)
-            guard start < noun, isDefiniteEvent(start, noun, in: tree, spans: spans) else { return nil }
-            return NamedSpan(tokens: start..<noun + 1, kind: .event)
+            let name = NamedSpan(tokens: start..<noun + 1, kind: .event)
+            let isEvent = start < noun ? isDefiniteEvent(start, noun, in: tree, spans: spans) : withSubject(name, in: tree) != name
+            return isEvent ? name : nil
         }
     }
 

@@ -37,7 +37,8 @@ struct NameFinder: Sendable {
         spans += places(in: tree, besides: spans, countries: found)
         spans = spans.map { withPlaceNoun($0, in: tree) }
         spans = merged(spans, operations(in: tree))
-        spans = merged(spans, events(in: tree, besides: spans)).map { numbered($0, in: tree) }
+        spans = merged(spans, events(in: tree, besides: spans)).map { withSubject(numbered($0, in: tree), in: tree) }
+        spans = merged(spans, attendedGatherings(in: tree, besides: spans))
         spans += nationalBodies(in: tree, besides: spans + found.map { NamedSpan(tokens: $0.tokens, kind: .geopolitical) })
         spans = joinedToAlliances(spans, in: tree).filter { !isDatelineAgency($0, in: tree) }
         let whole = Set(found.map(\.tokens))
@@ -73,7 +74,7 @@ struct NameFinder: Sendable {
     private func type(of span: NamedSpan, in tree: DependencyTree) -> EntityType {
         if known.isOrganization(tree.sentence.text(of: span.tokens)), span.kind != .event { return .organization }
         if isPersonal(span, in: tree) { return .person }
-        let told = headNoun(of: span.tokens, in: tree).flatMap { bodies.body(named: tree[$0].singular) }
+        let told = headNoun(of: span.tokens, in: tree).flatMap { body(headedBy: $0, in: tree) }
         switch (span.kind, told?.type) {
         case (.person, EntityType.organization.rawValue) where told?.isOfState == true: return .organization
         case (.person, _): return typeByEnding(of: span.tokens, in: tree) ?? .person
