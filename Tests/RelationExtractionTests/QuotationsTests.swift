@@ -268,4 +268,120 @@ struct QuotationsTests {
             """)
         #expect(claims == ["QUOTED | document | Norway | happened | “on both to talk”"])
     }
+
+    @Test("A clause with \"as\" attributes the clause that it is put before")
+    func comparison() {
+        let claims = extracted(
+            """
+            As/as        SCONJ:IN  3 mark
+            Dana/Dana    PROPN:NNP 3 nsubj B-PER
+            told/tell    VERB:VBD  8 advcl
+            reporters/reporter NOUN:NNS 3 obj
+            ,/,          PUNCT:,   3 punct
+            the/the      DET:DT    7 det
+            ferry/ferry  NOUN:NN   8 nsubj
+            sank/sink    VERB:VBD  0 root
+            ./.          PUNCT:.   8 punct
+            """)
+        #expect(claims == ["QUOTED | document | Dana | happened | “the ferry sank”"])
+    }
+
+    @Test("A speaker named between the marks and the verb is not whom the words are told to")
+    func speakerBehindMarks() {
+        let claims = extracted(
+            """
+            “/“          PUNCT:``  3 punct
+            It/it        PRON:PRP  3 nsubj
+            sank/sink    VERB:VBD  0 root
+            ,/,          PUNCT:,   3 punct
+            ”/”          PUNCT:''  3 punct
+            her/she      PRON:PRP$ 7 nmod:poss
+            aide/aide    NOUN:NN   3 parataxis
+            ,/,          PUNCT:,   9 punct
+            Dana/Dana    PROPN:NNP 7 appos B-PER
+            ,/,          PUNCT:,   9 punct
+            told/tell    VERB:VBD  3 parataxis
+            Ivo/Ivo      PROPN:NNP 11 obj B-PER
+            ./.          PUNCT:.   3 punct
+            """)
+        #expect(claims == ["QUOTED | document | Dana | happened | “It sank”"])
+    }
+
+    @Test("The person among two subjects of one verb speaks")
+    func twoSubjects() {
+        let claims = extracted(
+            """
+            Dana/Dana    PROPN:NNP 6 nsubj B-PER
+            ,/,          PUNCT:,   4 punct
+            their/they   PRON:PRP$ 4 nmod:poss
+            leader/leader NOUN:NN  6 nsubj
+            ,/,          PUNCT:,   4 punct
+            said/say     VERB:VBD  0 root
+            it/it        PRON:PRP  8 nsubj
+            sank/sink    VERB:VBD  6 ccomp
+            ./.          PUNCT:.   6 punct
+            """)
+        #expect(claims == ["QUOTED | document | Dana | happened | “it sank”"])
+    }
+
+    @Test("A clause right behind the verb is reported, also where the tree coordinates the two")
+    func coordinatedClause() {
+        let claims = extracted(
+            """
+            Dana/Dana    PROPN:NNP 2 nsubj B-PER
+            said/say     VERB:VBD  0 root
+            buses/bus    NOUN:NNS  7 nsubj
+            and/and      CCONJ:CC  7 cc
+            trams/tram   NOUN:NNS  7 nsubj
+            were/be      AUX:VBD   7 aux
+            running/run  VERB:VBG  2 conj
+            ./.          PUNCT:.   2 punct
+            """)
+        #expect(claims == ["QUOTED | document | Dana | happened | “buses and trams were running”"])
+    }
+
+    @Test("A ministry's spokesman speaks for the ministry, not for its country")
+    func ministry() {
+        let claims = extracted(
+            """
+            A/a          DET:DT    5 det
+            Norwegian/Norwegian ADJ:JJ 4 amod B-ORG
+            Transport/Transport PROPN:NNP 4 compound I-ORG
+            Ministry/Ministry PROPN:NNP 5 compound I-ORG
+            spokesman/spokesman NOUN:NN 6 nsubj
+            said/say     VERB:VBD  0 root
+            it/it        PRON:PRP  8 nsubj
+            sank/sink    VERB:VBD  6 ccomp
+            ./.          PUNCT:.   6 punct
+            """)
+        #expect(claims == ["QUOTED | document | Norwegian Transport Ministry | happened | “it sank”"])
+    }
+
+    @Test("A body is the same with its kind before and behind")
+    func turnedName() {
+        let claims = extracted(
+            """
+            The/the      DET:DT    2 det
+            Department/Department PROPN:NNP 5 nsubj B-ORG
+            of/of        ADP:IN    4 case I-ORG
+            Transport/Transport PROPN:NNP 2 nmod I-ORG
+            said/say     VERB:VBD  0 root
+            it/it        PRON:PRP  7 nsubj
+            sank/sink    VERB:VBD  5 ccomp
+            ./.          PUNCT:.   5 punct
+
+            The/the      DET:DT    3 det
+            Transport/Transport PROPN:NNP 3 compound B-ORG
+            Department/Department PROPN:NNP 4 nsubj I-ORG
+            said/say     VERB:VBD  0 root
+            it/it        PRON:PRP  6 nsubj
+            burned/burn  VERB:VBD  4 ccomp
+            ./.          PUNCT:.   4 punct
+            """)
+        #expect(
+            claims == [
+                "QUOTED | document | Department of Transport | happened | “it sank”",
+                "QUOTED | document | Department of Transport | happened | “it burned”",
+            ])
+    }
 }

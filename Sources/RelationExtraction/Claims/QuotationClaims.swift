@@ -53,8 +53,13 @@ struct QuotationClaims {
     private func entities(at position: TokenPosition) -> [EventArgument] {
         let reader = ArgumentReader(document: document, sentence: position.sentence)
         let named = reader.entities(at: reader.tree.coordination(of: position.token), types: Self.speakers)
-        return named.isEmpty ? voices.owners(at: position, reader) : named
+        let owners = voices.owners(at: position, reader)
+        if named.isEmpty { return owners }
+        let bodies = named.allSatisfy(isCountry) ? owners.filter { !isCountry($0) } : []
+        return bodies.isEmpty ? named : bodies
     }
+
+    private func isCountry(_ argument: EventArgument) -> Bool { document.entities[argument.entity].type == .country }
 
     /// A denial that makes a denied relation is told by that.
     private func isToldAsDenial(_ quotation: Quotation, _ occasions: [EventClaim]) -> Bool {

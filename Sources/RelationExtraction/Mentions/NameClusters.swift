@@ -182,6 +182,7 @@ struct NameClusters {
     private func fit(_ form: NameForm, of mention: NameMention, full: NameForm, record: EntityRecord) -> NameFit? {
         if mention.country != nil, record.country != nil, mention.country != record.country { return nil }
         if form.isAcronym(of: full) || full.isAcronym(of: form) { return .whole }
+        if mention.type == .organization, form.isTurned(of: full) { return .whole }
         let fit = form.fit(named: full) { bodies.body(named: $0) != nil }
         if fit == .last, record.country == nil, record.type != .event { return nil }
         if fit == nil, form.words.count == 1, record.country != nil, full.words.last == form.words[0], full.words.count == 2 {

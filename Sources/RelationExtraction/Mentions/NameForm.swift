@@ -89,6 +89,15 @@ extension NameForm {
 }
 
 extension NameForm {
+    /// Whether the two name one body, its kind first or last: "Department of Transport", "Transport Department".
+    func isTurned(of other: NameForm) -> Bool { kindLast == other.words || other.kindLast == words }
+
+    /// `transport department` of "Department of Transport".
+    private var kindLast: [String]? {
+        guard words.count > 2, ["of", "for"].contains(words[1]) else { return nil }
+        return Array(words.dropFirst(2)) + [words[0]]
+    }
+
     /// Whether this form is an acronym of the fuller name.
     func isAcronym(of full: NameForm) -> Bool {
         guard words.count == 1, full.words.count > 1 else { return false }

@@ -41,7 +41,7 @@ struct AttributionFinder {
 
     /// Speaking inside of reported words is told by whoever reports it.
     private func isReportedIn(_ verb: Int) -> Bool {
-        factuality.own(verb) == .happened && [.ccomp, .root].contains(tree[verb].relation)
+        factuality.own(verb) == .happened && [.ccomp, .root, .parataxis].contains(tree[verb].relation)
     }
 
     // MARK: Verbs of saying
@@ -56,6 +56,7 @@ struct AttributionFinder {
     private func speaker(of verb: Int) -> Int? {
         if isMainVerb(verb) { return tree.root }
         if let first = verbCoordinated(with: verb) { return tree.surfaceSubject(of: first) }
+        if let named = layout.namedSubject(of: verb) { return named }
         if let subject = tree.logicalSubject(of: verb), !layout.isAcrossMarks(subject, verb) { return subject }
         if tree[verb].fineTag == "VBG", let subject = layout.subject(ofParticiple: verb) { return subject }
         return tree.isPassive(verb) ? nil : layout.speaker(of: verb)
@@ -92,8 +93,18 @@ struct AttributionFinder {
     /// The clause that the verb reports: its complement, or the clause that it is put into.
     private func content(of verb: Int) -> [Int]? {
         if let clause = complement(of: verb) { return words(under: clause, without: nil) }
+        if let claim = compared(with: verb) { return words(under: claim, without: verb) }
         guard tree[verb].relation == .parataxis, let governor = clause(around: verb), isInserted(verb) else { return nil }
         return words(under: governor, without: verb)
+    }
+
+    /// "As she told the paper, …": the clause that the verb's own, begun with "as", is put before, into or behind.
+    private func compared(with verb: Int) -> Int? {
+        guard tree[verb].relation == .advcl, tree.children(of: verb).contains(where: { $0 < verb && tree.word($0) == "as" }),
+            tree.hasChild(of: verb, [.nsubj]), !speech.asking.isDisjoint(with: tree.lemmas(of: verb)) || isInserted(verb),
+            let claim = tree.head(of: verb), tree.isFinite(claim) || tree.hasChild(of: claim, [.cop])
+        else { return nil }
+        return claim
     }
 
     /// The clause that the verb is put into, also where the tree hangs it on a word of its subject.
@@ -110,6 +121,7 @@ struct AttributionFinder {
             switch tree[child].relation {
             case .ccomp: isContentClause(child, of: verb)
             case .parataxis: child > verb && tree.isFinite(child) && isAfterColon(child, verb)
+            case .conj: isUnmarkedClause(child, of: verb)
             default: false
             }
         }
@@ -119,6 +131,12 @@ struct AttributionFinder {
     private func isContentClause(_ clause: Int, of verb: Int) -> Bool {
         if clause > verb { return !tree.isInfinitive(clause) }
         return tree[clause].fineTag != "VBG" && layout.isSentence(before: verb)
+    }
+
+    /// "said the buses and the trams are running": a clause right behind the verb that the tree coordinates with it for its "and".
+    private func isUnmarkedClause(_ clause: Int, of verb: Int) -> Bool {
+        clause > verb && tree.hasChild(of: clause, [.nsubj]) && tree.subtree(of: clause).first == verb + 1
+            && tree[verb + 1].tag != .coordinatingConjunction
     }
 
     private func isAfterColon(_ clause: Int, _ verb: Int) -> Bool {

@@ -11,6 +11,12 @@ struct SpeechLayout {
         isInverted(verb) ? nominal(in: stretch(after: verb)) : nominal(before: verb)
     }
 
+    /// "Ms Holt, their leader, said": the person among several subjects that the tree gives to one verb.
+    func namedSubject(of verb: Int) -> Int? {
+        let subjects = tree.children(of: verb).filter { tree[$0].relation == .nsubj && $0 < verb && !isAcrossMarks($0, verb) }
+        return subjects.count > 1 ? subjects.first { isPerson($0) && !($0..<verb).contains { tree[$0].tag == .verb } } : nil
+    }
+
     /// The person named before the verb, else the nearest nominal, back to another verb.
     func nominal(before verb: Int) -> Int? { nominal(in: stretch(before: verb).reversed()) }
 
@@ -20,8 +26,15 @@ struct SpeechLayout {
     }
 
     private func isInverted(_ verb: Int) -> Bool {
-        guard verb > 0 else { return false }
+        guard verb > 0, !isNamedBehindMarks(verb) else { return false }
         return tree[verb - 1].tag == .punctuation && stretch(after: verb).contains { isNamed($0) || tree[$0].tag == .pronoun }
+    }
+
+    /// "“…,” her aide, Ms Holt, told the paper": the speaker between the marks and the verb.
+    private func isNamedBehindMarks(_ verb: Int) -> Bool {
+        let before = stretch(before: verb)
+        guard let first = before.first, first > 0, QuotationMarks.isMark(tree[first - 1].form) else { return false }
+        return before.contains { isNominal($0) }
     }
 
     /// The first person's name, else the first nominal.
