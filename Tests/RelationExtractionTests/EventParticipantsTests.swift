@@ -28,6 +28,23 @@ struct EventParticipantsTests {
             ])
     }
 
+    @Test("A title stands for the person behind it, not for the country before it, wherever the tree puts the name")
+    func title() {
+        let claims = extracted(
+            """
+            Brandt/Brandt  PROPN:NNP 2 nsubj  B-PER
+            called/call    VERB:VBD  0 root
+            Austrian/Austrian ADJ:JJ 4 amod
+            Minister/Minister PROPN:NNP 2 obj
+            of/of          ADP:IN    6 case
+            Trade/Trade    PROPN:NNP 4 nmod
+            Ivo/Ivo        PROPN:NNP 4 nmod   B-PER
+            Baric/Baric    PROPN:NNP 7 flat   I-PER
+            ./.            PUNCT:.   2 punct
+            """)
+        #expect(claims == ["CALLED | Brandt | Ivo Baric | happened"])
+    }
+
     @Test("The names behind a plural are those whom it stands for")
     func apposedList() {
         let claims = extracted(

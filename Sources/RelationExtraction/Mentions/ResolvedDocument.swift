@@ -88,9 +88,13 @@ package struct ResolvedDocument: Sendable {
 
     /// The entities that the nominal headed by the token stands for; empty where it stands for none or cannot be resolved.
     ///
-    /// Any token of a name or of the title before it will do, so that a name whose tree is wrong is still found.
+    /// Any token of a name or of the title before it will do, so that a name whose tree is wrong is still found; a title stands for the
+    /// person who follows, not for the office.
     package func referents(at position: TokenPosition) -> [Referent] {
-        if let found = referents[position] { return found }
+        if let found = referents[position] {
+            guard found.count == 1, found[0].kind != .name, let named = titleHolders[position].flatMap({ referents[$0] }) else { return found }
+            return named
+        }
         if let mention = coverage.mention(at: position.token, sentence: position.sentence) { return referents[mention.position] ?? [] }
         return titleHolders[position].flatMap { referents[$0] } ?? []
     }
