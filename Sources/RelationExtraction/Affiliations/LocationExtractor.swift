@@ -82,7 +82,7 @@ struct LocationExtractor {
         return tree[mention.head].relation == .conj && next < tree.count
     }
 
-    /// "The Iraqi city of Mosul", "the town of Motala in Sweden", "the Athens daily Proini Foni".
+    /// "The Iraqi city of Mosul", "the town of Visby in Sweden", "the Lisbon daily Correio Novo".
     private func countryOfCity(_ mention: NameMention) -> Int? {
         let tree = document.trees[mention.sentence]
         if let region = regionBeforeNoun(of: mention) { return region }
@@ -108,7 +108,7 @@ struct LocationExtractor {
         return region.type == .country || region.type == .place ? entity(region) : nil
     }
 
-    /// "The Athens daily Proini Foni".
+    /// "The Lisbon daily Correio Novo".
     private func isOrganizationNoun(_ token: Int, for mention: NameMention, in tree: DependencyTree) -> Bool {
         guard mention.type == .organization, let body = bodies.body(named: tree[token].singular) else { return false }
         return body.type == EntityType.organization.rawValue && !tree.children(of: token, .compound).isEmpty

@@ -102,7 +102,7 @@ struct ArgumentReader {
         return lists.list(from: start, in: tree).map { entities(at: $0.map(\.head), types: [.person]) }
     }
 
-    /// "the president of the assembly, Hama Seydou": the person named behind the comma after a role.
+    /// "the president of the assembly, Ana Sall": the person named behind the comma after a role.
     private func personNamedAfter(_ role: Int) -> EventArgument? {
         guard [.noun, .properNoun].contains(tree[role].tag) else { return nil }
         for token in role + 1..<max(role + 1, min(role + 12, tree.count)) {

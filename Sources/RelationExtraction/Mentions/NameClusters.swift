@@ -168,8 +168,8 @@ struct NameClusters {
         return record.forms.compactMap { fit(form, of: mention, full: $0, record: record) }.max()
     }
 
-    /// Whether the full name stands before a short one that is neither its first nor its last word. Else the two are kin at best: "Chao" and
-    /// "Rulan Chao Pian".
+    /// Whether the full name stands before a short one that is neither its first nor its last word. Else the two are kin at best: "Lin" and
+    /// "Ada Lin Moreau".
     private func isIntroduced(_ entity: Int, before index: Int) -> Bool {
         firstMention[entity].map { $0 < index } ?? false
     }

@@ -170,7 +170,7 @@ extension NameFinder {
         return spans.first { $0.tokens.contains(start) && $0.tokens.lowerBound < start }?.tokens.upperBound ?? start
     }
 
-    /// "Two-day *Visegrad summit*": where the first name among a gathering's modifiers begins.
+    /// "Two-day *Lakes summit*": where the first name among a gathering's modifiers begins.
     private func nameStart(from start: Int, to noun: Int, in tree: DependencyTree) -> Int {
         (start..<noun).first { tree[$0].isCapitalized || tree[$0].tag == .numeral && tree[$0].form.first?.isNumber ?? false } ?? start
     }

@@ -111,7 +111,7 @@ extension NameFinder {
 
     // MARK: Possessed names
 
-    /// "Togo's Afi Mensah", "Greece's Aktaion Maritime": two words or three without a tag behind a country's possessive.
+    /// "Ghana's Esi Boateng", "Malta's Selmun Shipping": two words or three without a tag behind a country's possessive.
     func possessedNames(in tree: DependencyTree, besides spans: [NamedSpan], countries: [CountryMatch]) -> [NamedSpan] {
         let covered = spans.map(\.tokens) + countries.map(\.tokens)
         return countries.compactMap { country in

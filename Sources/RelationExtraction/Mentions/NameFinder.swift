@@ -94,7 +94,7 @@ struct NameFinder: Sendable {
         return known.isOrganizationHead(last) ? .organization : known.isPlaceHead(last) ? .place : nil
     }
 
-    /// A name tagged otherwise that begins with a given name and does not end in a noun for something else: "Kjersti Haugen".
+    /// A name tagged otherwise that begins with a given name and does not end in a noun for something else: "Ingrid Solberg".
     func isPersonal(_ span: NamedSpan, in tree: DependencyTree) -> Bool {
         guard span.kind == .organization, (2...4).contains(span.tokens.count), known.isGivenName(tree[span.tokens.lowerBound].form) else {
             return false

@@ -171,7 +171,7 @@ struct RoleFinder {
 
     // MARK: Predicates
 
-    /// "Noam Chomsky is a professor at …", "X, who was president of …", "the board named X director".
+    /// "Ada Berg is a professor at …", "X, who was president of …", "the board named X director".
     private func predicate(of head: Int, sentence: Int) -> RolePhrase? {
         let tree = trees[sentence]
         guard let governor = tree.head(of: head) else { return nil }
@@ -216,7 +216,7 @@ struct RoleFinder {
 
     // MARK: Possession
 
-    /// "Togo's Afi Mensah", "New People Party's Michael Tien".
+    /// "Ghana's Esi Boateng", "Progress Party's Milo Tamm".
     private func possessor(of index: Int) -> RolePhrase? {
         let mention = coverage.mentions[index]
         let mark = mention.tokens.lowerBound - 1

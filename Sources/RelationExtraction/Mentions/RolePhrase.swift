@@ -9,7 +9,7 @@ struct RolePhrase {
     }
 
     var sentence: Int
-    /// The words of the role, its owner left out; empty where the text names no role ("Togo's Afi Mensah").
+    /// The words of the role, its owner left out; empty where the text names no role ("Ghana's Esi Boateng").
     var tokens: Range<Int>
     /// The last role noun of the phrase, the one that the others modify.
     var role: RoleTable.Role?
