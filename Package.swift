@@ -64,7 +64,7 @@ let package = Package(
         library(
             "Parley",
             [
-                "DocumentModel", "DocumentReading", "LanguageAnalysis", "RelationExtraction",
+                "DocumentModel", "KnowledgeTables", "DocumentReading", "LanguageAnalysis", "RelationExtraction",
                 "GraphModel", "GraphAlgorithms", "GraphConstruction", "Cypher", "GraphFormats", "GraphRendering", "GraphStore",
             ]),
         library(

@@ -35,18 +35,28 @@ package enum KnowledgeFile: String, CaseIterable, Sendable {
         return String(decoding: UnsafeBufferPointer(start: file.bytes, count: file.size), as: UTF8.self)
     }
 
-    /// The rows of a tab-separated file, without comments (`#`) and blank lines.
-    package var rows: [[Substring]] {
+    /// The rows of a tab-separated file and those that the user added to it, without comments (`#`) and blank lines.
+    package var rows: [[Substring]] { linkedRows + Self.rows(of: KnowledgeAdditions.text(for: self)) }
+
+    /// The rows of the linked file alone.
+    var linkedRows: [[Substring]] { Self.rows(of: text) }
+
+    private static func rows(of text: String) -> [[Substring]] {
         text.split(separator: "\n")
             .filter { !$0.hasPrefix("#") }
             .map { $0.split(separator: "\t", omittingEmptySubsequences: false) }
     }
 
-    /// Calls the body with the columns of each row, without comments and blank lines, as bytes that must not be kept.
+    /// Calls the body with the columns of each row, as ``rows`` has them, as bytes that must not be kept.
     /// Cost: one pass over the file and no copy of its bytes.
     package func forEachRow(_ body: ([UnsafeBufferPointer<UInt8>]) -> Void) {
         let file = parley_knowledge_file_named(rawValue)
-        let bytes = UnsafeBufferPointer(start: file.bytes, count: file.size)
+        Self.forEachRow(of: UnsafeBufferPointer(start: file.bytes, count: file.size), body)
+        var added = KnowledgeAdditions.text(for: self)
+        added.withUTF8 { Self.forEachRow(of: $0, body) }
+    }
+
+    private static func forEachRow(of bytes: UnsafeBufferPointer<UInt8>, _ body: ([UnsafeBufferPointer<UInt8>]) -> Void) {
         for line in bytes.split(separator: UInt8(ascii: "\n")) where line.first != UInt8(ascii: "#") {
             body(line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false).map { UnsafeBufferPointer(rebasing: $0) })
         }

@@ -52,6 +52,8 @@ extension ExitStatus {
         case let failure as QueryFailure: self = failure.status
         case is ReadingError: self = .noInput
         case is AnnotationError: self = .badData
+        case KnowledgeError.unreadable: self = .noInput
+        case is KnowledgeError: self = .badData
         case is LookupError: self = .notFound
         case GraphFileError.format(let error): self = Self(of: error)
         case GraphFileError.store(let error): self = Self(of: error)

@@ -26,7 +26,7 @@ public struct ParleyCommand: ParsableCommand {
                 ]),
             CommandGroup(name: "Querying", subcommands: [QueryCommand.self, ShellCommand.self]),
             CommandGroup(name: "Drawing", subcommands: [RenderCommand.self, GraphvizChildCommand.self]),
-            CommandGroup(name: "Looking inside", subcommands: [AnalyzeCommand.self]),
+            CommandGroup(name: "Looking inside", subcommands: [AnalyzeCommand.self, KnowledgeCommand.self]),
         ])
 
     public init() {}

@@ -27,9 +27,12 @@ struct AnalyzeCommand: ParsableCommand {
     @Option(help: "text: any kind of article; conllu: sentences and words are given.")
     var from: InputFormat = .text
 
+    @OptionGroup var knowledge: KnowledgeOptions
+
     @OptionGroup var jobs: JobsOptions
 
     func run() throws {
+        try knowledge.use()
         switch from {
         case .text: try analyzeDocuments()
         case .conllu: try annotateSentences()

@@ -31,8 +31,10 @@ struct ExportCommand: ParsableCommand {
     var edges = ExportOptions.ParallelEdges.parallel
 
     @OptionGroup var criteria: CriteriaOptions
+    @OptionGroup var knowledge: KnowledgeOptions
 
     func run() throws {
+        try knowledge.use()
         var graph = try graph.read()
         if criteria.criteria != RelationshipCriteria() { graph = graph.subgraph(matching: criteria.criteria) }
         var paths = [output]

@@ -26,8 +26,10 @@ struct RenderCommand: ParsableCommand {
 
     @OptionGroup var picture: PictureArguments
     @OptionGroup var criteria: CriteriaOptions
+    @OptionGroup var knowledge: KnowledgeOptions
 
     func run() throws {
+        try knowledge.use()
         let graph = try graph.read()
         let options = try picture.options(for: graph, criteria: criteria.criteria)
         if GraphFormat(path: output) == .dot {

@@ -15,6 +15,8 @@ struct BuildingOptions: ParsableArguments {
     @Option(help: "File of corrections: lines 'Xi = Xi Jinping', 'George Bush != George W. Bush', 'Burma -> Myanmar'.")
     var aliases: String?
 
+    @OptionGroup var knowledge: KnowledgeOptions
+
     @OptionGroup var jobs: JobsOptions
 
     func validate() throws {
@@ -22,16 +24,18 @@ struct BuildingOptions: ParsableArguments {
     }
 
     func builder() throws -> NewsGraphBuilder {
+        let ownLexicon = try knowledge.use()
         var builder = NewsGraphBuilder(date: date, jobs: jobs.count)
-        if let lexicon { builder.lexicon = try Self.lexicon(from: lexicon) }
+        if let ownLexicon { builder.lexicon = try builder.lexicon.extended(by: ownLexicon) }
+        if let lexicon { builder.lexicon = try Self.lexicon(builder.lexicon, extendedBy: lexicon) }
         if let aliases { builder.corrections = try Self.corrections(from: aliases) }
         return builder
     }
 
-    private static func lexicon(from path: String) throws -> RelationLexicon {
+    private static func lexicon(_ lexicon: RelationLexicon, extendedBy path: String) throws -> RelationLexicon {
         let text = try DocumentReader.text(of: path)
         do {
-            return try RelationLexicon.builtIn.extended(by: text)
+            return try lexicon.extended(by: text)
         } catch {
             throw CommandFailure(.badData, error.problems.map { "\(path): \($0)" }.joined(separator: "\n"))
         }

@@ -1,0 +1,16 @@
+import Synchronization
+
+/// A user's rows beside those of the linked files, for the whole process.
+///
+/// The tables read their files once, on first use: what is added later stays without effect.
+package enum KnowledgeAdditions {
+    private static let texts = Mutex<[KnowledgeFile: String]>([:])
+
+    /// Adds rows to a file. Cost: none; they are read with the file's own.
+    package static func add(_ text: String, to file: KnowledgeFile) {
+        texts.withLock { $0[file, default: ""] += text + "\n" }
+    }
+
+    /// The rows added to a file, empty where there are none.
+    static func text(for file: KnowledgeFile) -> String { texts.withLock { $0[file] ?? "" } }
+}
