@@ -15,6 +15,8 @@ package struct NameTable: Sendable {
     private let relativeAdjectives: Set<String>
     private let languageVerbs: Set<String>
     private let noNames: Set<String>
+    private let personalBodies: Set<String>
+    private let stateModifiers: Set<String>
     private let alliances: PhraseIndex<Bool>
     private let calendarWords: Set<String>
 
@@ -35,6 +37,8 @@ package struct NameTable: Sendable {
         relativeAdjectives = Self.words("relative-adjective")
         languageVerbs = Self.words("language-verb")
         noNames = Self.words("not-a-name")
+        personalBodies = Self.words("personal-body")
+        stateModifiers = Self.words("state-modifier")
         alliances = Self.alliances()
         particles = Self.words("person-particle")
         placePrepositions = Self.words("locative")
@@ -63,6 +67,12 @@ package struct NameTable: Sendable {
 
     /// Whether a capitalized word, here in lower case, is no name by itself: "Islam".
     package func isNoName(_ word: String) -> Bool { noNames.contains(word) }
+
+    /// Whether a noun in lower case names a body that a person may have: "office".
+    package func isPersonalBody(_ noun: String) -> Bool { personalBodies.contains(noun) }
+
+    /// Whether a word in lower case makes an organisation one of the state: "state" in "state television".
+    package func isStateModifier(_ word: String) -> Bool { stateModifiers.contains(word) }
 
     /// Whether a word in lower case begins names of events: "exercise".
     package func isEventOpening(_ word: String) -> Bool { eventOpenings.contains(word) }

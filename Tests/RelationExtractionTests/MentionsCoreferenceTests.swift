@@ -96,4 +96,18 @@ struct GroupTests {
             """
         #expect(referents(ofToken: 1, in: text) == ["Norway", "Peru"])
     }
+
+    @Test("of the agency take an organisation named just before whose name tells nothing else")
+    func plainBody() {
+        let text = "Reliefa PROPN 2 nsubj B-ORG\nclosed/close VERB 0 root\n\nThe DET 2 det\nagency NOUN:NN 3 nsubj\nleft/leave VERB 0 root\n"
+        #expect(referents(ofToken: 1, in: text) == ["Reliefa"])
+        #expect(referents(ofToken: 1, in: text.replacing("Reliefa", with: "Parliament")).isEmpty)
+    }
+
+    @Test("of a spokesman without more take who acted last")
+    func spokesman() {
+        let text =
+            "Peru PROPN 2 nsubj B-GPE\nagreed/agree VERB 0 root\n\nA DET 2 det\nspokesman NOUN:NN 3 nsubj\nleft/leave VERB 0 root\n"
+        #expect(referents(ofToken: 1, in: text) == ["Peru"])
+    }
 }

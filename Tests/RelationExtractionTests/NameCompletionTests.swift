@@ -131,3 +131,50 @@ struct NameTypeTests {
         #expect(found.count == 2)
     }
 }
+
+@Suite("Bodies in lower case are names")
+struct OwnedBodyTests {
+    @Test("behind a country's possessive, and belong to it")
+    func country() {
+        let document = RelationExtractor().extract(
+            from: AnnotatedDocument(
+                byHand: """
+                    Peru PROPN 4 nmod:poss B-GPE
+                    's PART 1 case
+                    customs NOUN:NN 4 compound
+                    agency NOUN:NN 5 nsubj
+                    closed/close VERB 0 root
+                    """))
+        #expect(document.entities.map(\.name) == ["Peru's customs agency", "Peru"])
+        #expect(document.entities[0].aliases == ["customs agency"])
+        #expect(document.claims.map(\.type) == ["AFFILIATED_WITH"])
+    }
+
+    @Test("with the word state before another noun for organisations")
+    func stateTelevision() {
+        let found = entities("Angolan ADJ 3 amod\nstate NOUN:NN 3 compound\ntelevision NOUN:NN 4 nsubj\nclosed/close VERB 0 root")
+        #expect(found == ["Organization Angolan state television", "Country Angola"])
+    }
+
+    @Test("behind a city, a government or, for an office, a person")
+    func otherOwners() {
+        let court = "A DET 3 det\nLisbon PROPN 3 compound B-GPE\ncourt NOUN:NN 4 nsubj\nagreed/agree VERB 0 root"
+        #expect(entities(court).contains("Organization Lisbon court"))
+        let office = "Orro PROPN 3 nmod:poss B-PER\n's PART 1 case\noffice NOUN:NN 4 nsubj\nclosed/close VERB 0 root"
+        #expect(entities(office).contains("Organization Orro's office"))
+        let press =
+            "Greek ADJ 2 amod\ngovernment NOUN:NN 5 nmod:poss\n's PART 2 case\npress NOUN:NN 5 compound\noffice NOUN:NN 6 nsubj\n"
+            + "closed/close VERB 0 root"
+        #expect(entities(press).contains("Organization Greek government's press office"))
+    }
+
+    @Test("but not where a name of their own follows, or where a person owns what only states have")
+    func others() {
+        let named =
+            "Peru PROPN 4 nmod:poss B-GPE\n's PART 1 case\nnews NOUN:NN 4 compound\nagency NOUN:NN 5 compound\n"
+            + "Andalpress PROPN 6 nsubj B-ORG\nclosed/close VERB 0 root"
+        #expect(entities(named) == ["Country Peru", "Organization Andalpress"])
+        let court = "Orro PROPN 3 nmod:poss B-PER\n's PART 1 case\ncourt NOUN:NN 4 nsubj\nclosed/close VERB 0 root"
+        #expect(entities(court) == ["Person Orro"])
+    }
+}

@@ -108,7 +108,7 @@ struct AffiliationExtractor {
     private func isStateBody(_ mention: NameMention) -> Bool {
         let tree = document.trees[mention.sentence]
         let end = mention.tokens.first { tree[$0].tag == .adposition } ?? mention.tokens.upperBound
-        return mention.tokens.contains(end - 1) && bodies.body(named: tree[end - 1].singular)?.isOfState == true
+        return mention.tokens.contains(end - 1) && bodies.isStateBody(mention.tokens.lowerBound..<end, in: tree)
     }
 
     /// The country in the name, or that owns it.
@@ -128,8 +128,16 @@ struct AffiliationExtractor {
     }
 
     private func outerCountry(at token: Int, sentence: Int) -> Int? {
-        guard let mention = document.coverage.mention(at: token, sentence: sentence), mention.type == .country else { return nil }
-        return document.referents[mention.position]?.first?.entity
+        guard let mention = document.coverage.mention(at: token, sentence: sentence) else {
+            return possessorCountry(at: TokenPosition(sentence: sentence, token: token))
+        }
+        return mention.type == .country ? document.referents[mention.position]?.first?.entity : nil
+    }
+
+    /// "*Its* disaster bureau".
+    private func possessorCountry(at position: TokenPosition) -> Int? {
+        guard position.token >= 0, document.trees[position.sentence][position.token].relation == .nmodPoss else { return nil }
+        return document.referents(at: position).map(\.entity).first { document.entities[$0].type == .country }
     }
 
     func claim(from source: Int, to target: Int, role: String?, sentence: Int, confidence: Double, rule: String) -> Claim {

@@ -88,11 +88,14 @@ struct NameClusters {
         return words.dropLast().joined(separator: " ")
     }
 
-    /// "Foreign Ministry" of "Peruvian Foreign Ministry".
+    /// "Foreign Ministry" of "Peruvian Foreign Ministry", "customs agency" of "Peru's customs agency".
     private func nameWithoutCountry(_ mention: NameMention) -> String? {
         let words = mention.text.split(separator: " ")
-        guard mention.type == .organization, mention.country != nil, words.count > 2,
-            words.dropFirst().allSatisfy({ $0.first?.isUppercase ?? false }),
+        guard mention.type == .organization, mention.country != nil, words.count > 2 else { return nil }
+        if let owner = words.firstIndex(where: { $0.hasSuffix("'s") || $0.hasSuffix("’s") }), owner + 2 < words.count {
+            return words[(owner + 1)...].joined(separator: " ")
+        }
+        guard words.dropFirst().allSatisfy({ $0.first?.isUppercase ?? false }),
             bodies.body(named: words[words.count - 1].lowercased())?.isOfState == true
         else { return nil }
         return words.dropFirst().joined(separator: " ")

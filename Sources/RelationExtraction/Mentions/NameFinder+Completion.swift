@@ -78,14 +78,15 @@ extension NameFinder {
     private func bodyEnd(behind start: Int, in tree: DependencyTree) -> Int? {
         var index = start
         while index < tree.count, index < start + 4, tree[index].isNominal || tree[index].tag == .adjective { index += 1 }
-        guard let noun = (start..<index).last(where: { isStateBody($0, in: tree) }) else { return nil }
+        guard let noun = (start..<index).last(where: { isStateBody(start..<$0 + 1, in: tree) }) else { return nil }
         let isOfSpeaker = noun + 1 < index && [.speaker, .envoy, .office].contains(roles.role(named: tree[index - 1].singular)?.kind)
         return noun + 1 == index || isOfSpeaker ? noun + 1 : nil
     }
 
-    private func isStateBody(_ noun: Int, in tree: DependencyTree) -> Bool {
-        guard tree[noun].isNominal, let body = bodies.body(named: tree[noun].singular), body.isOfState else { return false }
-        return tree[noun].fineTag != "NNS" || tree[noun].isCapitalized || body.noun == "force" || body.noun == "forces"
+    private func isStateBody(_ nominal: Range<Int>, in tree: DependencyTree) -> Bool {
+        let noun = nominal.upperBound - 1
+        guard tree[noun].isNominal, bodies.isStateBody(nominal, in: tree) else { return false }
+        return tree[noun].fineTag != "NNS" || tree[noun].isCapitalized || ["force", "forces"].contains(tree[noun].singular)
     }
 
     /// The body of a state that the text names without its state: "the army", "Parliament", "the defence ministry".
@@ -103,11 +104,7 @@ extension NameFinder {
         }
     }
 
-    /// The body that a noun heads, with the word before it where the two are one term ("foreign ministry").
-    func body(headedBy noun: Int, in tree: DependencyTree) -> BodyTable.Body? {
-        let term = noun > 0 ? tree[noun - 1].singular + " " + tree[noun].singular : tree[noun].singular
-        return bodies.body(named: term) ?? bodies.body(named: tree[noun].singular)
-    }
+    func body(headedBy noun: Int, in tree: DependencyTree) -> BodyTable.Body? { bodies.body(headedBy: noun, in: tree) }
 
     private func isActor(_ token: Int, in tree: DependencyTree) -> Bool {
         [.nsubj, .nsubjPass, .obj, .iobj, .oblAgent].contains(tree[token].relation)

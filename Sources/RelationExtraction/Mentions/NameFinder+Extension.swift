@@ -159,7 +159,7 @@ extension NameFinder {
         return joined
     }
 
-    private func allianceEnd(of span: NamedSpan, in tree: DependencyTree) -> Int? {
+    func allianceEnd(of span: NamedSpan, in tree: DependencyTree) -> Int? {
         guard span.kind == .organization else { return nil }
         return known.allianceEnd(from: span.tokens.lowerBound, to: span.tokens.upperBound, word: tree.sentence.word)
     }

@@ -39,6 +39,7 @@ struct NameFinder: Sendable {
         spans = merged(spans, operations(in: tree))
         spans = merged(spans, events(in: tree, besides: spans)).map { withSubject(numbered($0, in: tree), in: tree) }
         spans = merged(spans, attendedGatherings(in: tree, besides: spans))
+        spans += ownedBodies(in: tree, besides: spans, countries: found)
         spans += nationalBodies(in: tree, besides: spans + found.map { NamedSpan(tokens: $0.tokens, kind: .geopolitical) })
         spans = joinedToAlliances(spans, in: tree).filter { !isDatelineAgency($0, in: tree) }
         let whole = Set(found.map(\.tokens))
@@ -63,7 +64,10 @@ struct NameFinder: Sendable {
     }
 
     private func mention(of span: NamedSpan, countries: [CountryMatch], in tree: DependencyTree, sentence: Int) -> NameMention {
-        let inside = countries.first { span.tokens.contains($0.tokens.lowerBound) && $0.tokens.count < span.tokens.count }
+        let inside = countries.first { match in
+            span.tokens.contains(match.tokens.lowerBound) && match.tokens.count < span.tokens.count
+                && [.name, .demonym].contains(match.entry.usage)
+        }
         let told = toldType(of: span, in: tree)
         return NameMention(
             sentence: sentence, tokens: span.tokens, head: tree.head(of: span.tokens), type: told ?? type(of: span, in: tree),

@@ -130,12 +130,24 @@ extension Resolution {
 
     /// An unnamed envoy, spokesman or official stands for whom he serves.
     private mutating func speakFor(_ nominal: Nominal, role: RoleTable.Role) -> Bool {
-        guard !nominal.owners.isEmpty, !isApposedToPerson(nominal.position) else { return false }
+        guard !isApposedToPerson(nominal.position) else { return false }
+        if nominal.owners.isEmpty { return speakForLastActor(nominal, role: role) }
         let actors = nominal.owners.filter { records[$0].type == .country || records[$0].type == .organization }
         guard let owner = actors.first, [.envoy, .speaker, .office, .member, .peer].contains(role.kind) else { return false }
         let standsFor = nominal.isPlural ? actors : [owner]
         refer(
             to: standsFor, at: nominal.position, kind: .representative, confidence: role.kind == .office || role.kind == .peer ? 0.5 : 0.8)
+        return true
+    }
+
+    /// "A spokesman said": for the organisation or country that was the subject last.
+    private mutating func speakForLastActor(_ nominal: Nominal, role: RoleTable.Role) -> Bool {
+        guard role.kind == .speaker, nominal.modifiers.isEmpty, token(nominal.position).relation.base == .nsubj else { return false }
+        let last = recent(from: nominal.position.sentence, sentences: 2).first {
+            $0.relation.base == .nsubj && (records[$0.entity].type == .organization || records[$0.entity].type == .country)
+        }
+        guard let last else { return false }
+        refer(to: [last.entity], at: nominal.position, kind: .representative, confidence: 0.6)
         return true
     }
 
@@ -164,7 +176,7 @@ extension Resolution {
         return true
     }
 
-    /// The entity last named whose name ends in the noun, else for a generic noun the last one of its type.
+    /// The entity last named whose name has the noun, else the last one of its type whose name does not say that it is something else.
     private func named(_ nominal: Nominal, type: EntityType, isGeneric: Bool) -> Int? {
         let country = nominal.owners.compactMap { records[$0].country }.first
         func fits(_ record: EntityRecord) -> Bool { record.type == type && (country == nil || record.country == country) }
@@ -172,8 +184,17 @@ extension Resolution {
             fits(record) && record.forms.contains { $0.words.contains(nominal.noun) }
         }
         if let found = sameNoun.first { return found }
-        guard isGeneric, type != .place, nominal.modifiers.isEmpty else { return nil }
-        return recentEntities(from: nominal.position.sentence, sentences: 2, where: fits).first
+        guard isGeneric || type == .organization, type != .place, nominal.modifiers.isEmpty else { return nil }
+        return recentEntities(from: nominal.position.sentence, sentences: 2) { record in
+            fits(record) && !record.forms.contains { isKindTold(in: $0, besidesGeneric: isGeneric) }
+        }.first
+    }
+
+    /// Whether a name says what it names: a body of a state, or any body where a generic noun would not do.
+    private func isKindTold(in form: NameForm, besidesGeneric isGeneric: Bool) -> Bool {
+        form.words.contains { word in
+            tables.bodies.body(named: word).map { $0.isOfState || !isGeneric && $0.kind != .generic } ?? false
+        }
     }
 
     // MARK: Demonyms
