@@ -34,13 +34,14 @@ let package = Package(
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
-        // C libraries and embedded data
+        // C libraries, loops and embedded data
         .systemLibrary(
             name: "CLibXML2", pkgConfig: "libxml-2.0",
             providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
         .systemLibrary(
             name: "CGraphviz", pkgConfig: "libgvc",
             providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
+        .target(name: "CVectorKernels"),
         .target(name: "CLanguageModels", exclude: ["model.bin", "MODEL_CARD.md"]),
         .target(name: "CKnowledgeFiles", exclude: ["files"]),
 
@@ -48,7 +49,7 @@ let package = Package(
         library("DocumentModel"),
         library("KnowledgeTables", ["CKnowledgeFiles"]),
         library("DocumentReading", ["DocumentModel", "CLibXML2"]),
-        library("LanguageAnalysis", ["DocumentModel", "KnowledgeTables", "CLanguageModels"]),
+        library("LanguageAnalysis", ["DocumentModel", "KnowledgeTables", "CLanguageModels", "CVectorKernels"]),
         library("RelationExtraction", ["DocumentModel", "KnowledgeTables", yams]),
 
         // Graph

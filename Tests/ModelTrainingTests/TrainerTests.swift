@@ -51,7 +51,7 @@ import Testing
         #expect(evaluation.description.hasPrefix("UPOS 100.0 XPOS 100.0 UAS 100.0 LAS 100.0"))
     }
 
-    @Test(arguments: 1...9) func theProductOfAQuantizedMatrixIsThatOfTheDefinition(rows: Int) throws {
+    @Test(arguments: 1...17, IntegerKernel.widths) func theProductOfAQuantizedMatrixIsThatOfTheDefinition(rows: Int, width: Int) throws {
         let (inner, lanes) = (32, 3)
         let weights = (0..<inner * lanes).map { index in
             var lane = Lane.zero
@@ -65,7 +65,7 @@ import Testing
         let (input, output) = (LaneBuffer(), LaneBuffer())
         let (values, result) = (input.zeros(rows * inner / 16), output.zeros(rows * lanes))
         for index in 0..<rows * inner { values.floats[index] = Float(index * 13 % 29 - 14) / 7 }
-        layer.apply(values, rows: rows, into: result, LaneBuffer())
+        layer.apply(values, rows: rows, into: result, LaneBuffer(), width: width)
         for row in 0..<rows {
             for column in 0..<lanes * 16 {
                 let expected = (0..<inner).reduce(Float(column / 16)) { sum, index in
