@@ -4,6 +4,8 @@ import DocumentModel
 struct EventClaim: Sendable {
     var claim: Claim
     var trigger: TokenPosition
+    /// Set where the words come back to an occasion told before.
+    var retelling: Retelling?
 }
 
 /// Turns the events of a document into claims, one a pair of participants and occasion.
@@ -17,19 +19,22 @@ struct EventClaims {
     /// Cost: linear in the length of the document.
     func claims(occurrences: inout Int) -> [EventClaim] {
         var found: [EventClaim] = []
-        var told = ToldDeeds(lexicon: lexicon, document: document, quotations: quotations)
+        var occasions = ToldOccasions(lexicon: lexicon)
+        var deeds = ToldDeeds(lexicon: lexicon, document: document, quotations: quotations)
         for sentence in document.trees.indices {
             let finder = EventFinder(lexicon: lexicon, document: document, sentence: sentence)
-            let events = finder.events(told: &told)
+            let told = finder.events(told: &deeds)
+            for event in told { occasions.add(event, in: sentence) }
+            let events = told + finder.retellings(besides: told, told: &occasions)
             guard !events.isEmpty else { continue }
             let eventDates = EventDates(
                 tree: finder.arguments.tree, dates: dates.sentences[sentence], resolver: dates.resolver, isEvent: finder.isEventWord)
             let details = EventDetails(syntax: lexicon.syntax, arguments: finder.arguments)
             for event in events {
-                let occasions = eventDates.dates(
+                let days = eventDates.dates(
                     of: event.site, status: finder.factuality.isProgressive(event.site.trigger) ? .planned : event.status)
-                for date in occasions.isEmpty ? [nil] : occasions.map(Optional.some) {
-                    found += claims(of: event, in: sentence, on: date, details, occurrence: occurrences)
+                for occasion in EventOccasion.occasions(of: event, on: days) {
+                    found += claims(of: occasion, in: sentence, details, occurrence: occurrences)
                     occurrences += 1
                 }
             }
@@ -42,12 +47,12 @@ struct EventClaims {
         .dated(merged)
     }
 
-    private func claims(of event: EventMention, in sentence: Int, on date: ClaimDate?, _ details: EventDetails, occurrence: Int)
-        -> [EventClaim]
-    {
+    private func claims(of occasion: EventOccasion, in sentence: Int, _ details: EventDetails, occurrence: Int) -> [EventClaim] {
+        let (event, date) = (occasion.event, occasion.date)
         let frame = lexicon.frames[event.frame]
         let ends = Set((event.sources + event.targets).map(\.entity))
-        let place = details.place(of: event.site, excluding: ends)
+        let place = details.place(of: event.site, excluding: ends, in: occasion.words)
+        guard event.status == .denied || event.retelling == nil || date != nil || place != nil else { return [] }
         let topic = details.topic(of: event.site)
         return pairs(of: event).map { source, target in
             let claim = Claim(
@@ -56,7 +61,7 @@ struct EventClaims {
                 confidence: min(source.confidence, target.confidence), rule: rule(of: event, frame, in: sentence),
                 resolved: [source, target].compactMap { document.resolution(of: $0, in: sentence) },
                 evidence: document.evidence(sentence: sentence, text: text))
-            return EventClaim(claim: claim, trigger: TokenPosition(sentence: sentence, token: event.site.trigger))
+            return EventClaim(claim: claim, trigger: TokenPosition(sentence: sentence, token: event.site.trigger), retelling: event.retelling)
         }
     }
 

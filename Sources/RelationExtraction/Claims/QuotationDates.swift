@@ -62,7 +62,7 @@ struct QuotationDates {
         let tree = document.trees[quotation.attribution.sentence]
         let outside = dates.sentences[quotation.attribution.sentence].filter { !quotation.contains(tree[$0.head].span) }
         let eventDates = EventDates(tree: tree, dates: outside, resolver: dates.resolver) { _ in false }
-        return eventDates.dates(ofClause: quotation.attribution.token).first
+        return eventDates.dates(ofClause: quotation.attribution.token).first?.date
     }
 
     /// "The ship sank today, the navy said": news of the day of the text cannot have been told on another day.

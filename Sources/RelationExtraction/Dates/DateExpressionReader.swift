@@ -44,8 +44,11 @@ package struct DateExpressionReader {
         if let dash = word(start.end), ["-", "–", "—", "to"].contains(dash), let end = dayNumber(at: start.end + 1, like: start) {
             return spanned(start, end)
         }
+        if word(start.end) == "and", let end = dayNumber(at: start.end + 1, like: start), !isNominal(end.end) { return spanned(start, end) }
         return start
     }
+
+    private func isNominal(_ index: Int) -> Bool { index < tokens.count && tokens[index].isNominal }
 
     /// A span; its start takes over the year of its end.
     private func spanned(_ start: Reading, _ end: Reading) -> Reading {

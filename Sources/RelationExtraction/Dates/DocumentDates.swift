@@ -46,7 +46,10 @@ struct DocumentDates: Sendable {
             for expression in expressions {
                 let head = tree.head(ofSpan: expression.tokens)
                 guard expression.pointer == nil || !dates.isEmpty || isAboutEvent(head, tree) else { continue }
-                let value = resolver.resolve(expression.meaning, isFuture: reader.isFuture(at: head), context: context)
+                let value =
+                    tree.isAim(head)
+                    ? resolver.nearest(expression.meaning, context: context)
+                    : resolver.resolve(expression.meaning, isFuture: reader.isFuture(at: head), context: context)
                 dates.append(ResolvedDate(expression: expression, value: value, head: head, context: context))
                 if expression.pointer == nil { context = value ?? context }
             }
@@ -69,6 +72,9 @@ extension DependencyTree {
     func head(ofSpan range: Range<Int>) -> Int {
         range.first { token in head(of: token).map { !range.contains($0) } ?? true } ?? range.lowerBound
     }
+
+    /// "scheduled for Monday", which may lie on either side of the day of the text.
+    fileprivate func isAim(_ date: Int) -> Bool { children(of: date, .case).contains { word($0) == "for" } }
 
     /// The verb of the clause that the token stands in.
     func clause(of token: Int) -> Int? {

@@ -1,5 +1,11 @@
 import DocumentModel
 
+/// A date of an event and the words that give it.
+struct EventDate: Sendable {
+    var date: ClaimDate
+    var tokens: Range<Int>
+}
+
 /// Finds the dates of events: those attached to the event's own words, then those of the clauses that govern it.
 struct EventDates {
     let tree: DependencyTree
@@ -56,7 +62,7 @@ struct EventDates {
     /// The dates of an event; several where it happened on several occasions.
     ///
     /// - Parameter status: Of the event; planned ones look for the next such day, others that happened for the last.
-    func dates(of site: EventSite, status: ClaimStatus) -> [ClaimDate] {
+    func dates(of site: EventSite, status: ClaimStatus) -> [EventDate] {
         guard !attached.isEmpty else { return [] }
         for word in chain(from: site) {
             guard let found = attached[word] else { continue }
@@ -73,7 +79,7 @@ struct EventDates {
     }
 
     /// The dates attached to a clause or the clauses that govern it.
-    func dates(ofClause verb: Int) -> [ClaimDate] {
+    func dates(ofClause verb: Int) -> [EventDate] {
         dates(of: EventSite(trigger: verb, anchor: verb), status: .happened)
     }
 
@@ -82,13 +88,26 @@ struct EventDates {
     private func chain(from site: EventSite) -> [Int] {
         var words = site.words
         if let host = site.host { words.append(host) }
-        var current = words.last ?? site.trigger
+        let isCarriedBelow = site.carrier.map { tree.head(of: $0) == site.anchor } ?? false
+        var current = isCarriedBelow ? site.anchor : site.host ?? site.carrier ?? site.anchor
+        words += clauses(on: site)
         for _ in 0..<tree.count {
             guard let governor = tree.head(of: current), passesDate(current, to: governor, event: site.trigger) else { break }
             words.append(governor)
+            if tree[current].relation.base == .nsubj { words += infinitives(completing: governor) }
             current = governor
         }
         return words
+    }
+
+    /// "a session planned for March", "the talks, which ended on Friday".
+    private func clauses(on site: EventSite) -> [Int] {
+        [site.trigger, site.anchor].filter { tree[$0].tag != .verb }.flatMap { tree.children(of: $0, .acl, .aclRelcl) }
+    }
+
+    /// "is due to open in May".
+    private func infinitives(completing governor: Int) -> [Int] {
+        tree.children(of: governor).filter { [.xcomp, .csubj].contains(tree[$0].relation) && tree.isInfinitive($0) }
     }
 
     /// Whether the governing clause's date holds for what it governs.
@@ -99,7 +118,8 @@ struct EventDates {
         case .aclRelcl, .advclRelcl: return opensWithWhen(token)
         case .acl: return tree.isInfinitive(token)
         case .conj: return !tree.hasChild(of: token, [.nsubj, .nsubjPass]) || sharedDate(of: governor, before: event)
-        case .obj, .nsubj, .nsubjPass: return tree.isVerb(governor)
+        case .nsubj, .nsubjOuter: return tree.isVerb(governor) || tree.hasChild(of: governor, [.cop])
+        case .obj, .nsubjPass: return tree.isVerb(governor)
         case .obl: return tree.isVerb(governor)
         case .nmod: return tree.adposition(of: token) == "of"
         default: return false
@@ -123,10 +143,12 @@ struct EventDates {
 
     // MARK: One event, several dates
 
-    private func combined(_ found: [ResolvedDate], at site: EventSite, _ word: Int) -> [ClaimDate] {
+    private func combined(_ found: [ResolvedDate], at site: EventSite, _ word: Int) -> [EventDate] {
         let dates = coordinated(found, nearest: site.trigger)
-        if dates.count == 1, let span = stretched(dates[0], at: site, word) { return [span] }
-        return dates.compactMap(claimDate)
+        if dates.count == 1, let span = stretched(dates[0], at: site, word) {
+            return [EventDate(date: span, tokens: dates[0].expression.tokens)]
+        }
+        return dates.compactMap { date in claimDate(date).map { EventDate(date: $0, tokens: date.expression.tokens) } }
     }
 
     /// The date nearest to the event, with the dates coordinated with it.
@@ -145,14 +167,26 @@ struct EventDates {
             }
     }
 
-    /// Whether nothing but a comma, "and" and an adposition stands between two dates, one of them coordinated.
     private func isListed(_ date: ResolvedDate, _ next: ResolvedDate) -> Bool {
         let between = date.expression.tokens.upperBound..<max(date.expression.tokens.upperBound, next.expression.tokens.lowerBound)
+        return stands(near: date, next, between) || isParallel(date, next, between)
+    }
+
+    /// "in Lima in May and again in Oslo in June": the second date opens no clause of its own.
+    private func isParallel(_ date: ResolvedDate, _ next: ResolvedDate, _ between: Range<Int>) -> Bool {
+        guard (2...16).contains(between.count), let first = between.first(where: { tree[$0].form != "," }),
+            tree[first].tag == .coordinatingConjunction, next.expression.pointer == nil, coarseness(date) == coarseness(next)
+        else { return false }
+        return between.allSatisfy { ![.verb, .auxiliary, .pronoun, .subordinatingConjunction].contains(tree[$0].tag) }
+    }
+
+    /// Whether nothing but a comma, "and" and an adposition stands between two dates, one of them coordinated.
+    private func stands(near date: ResolvedDate, _ next: ResolvedDate, _ between: Range<Int>) -> Bool {
         guard (1...4).contains(between.count), date.expression.pointer == nil, next.expression.pointer == nil else { return false }
         return between.allSatisfy { [.punctuation, .coordinatingConjunction, .adposition, .adverb].contains(tree[$0].tag) }
             && between.contains {
                 tree[$0].tag == .coordinatingConjunction
-                    || tree[$0].form == "," && coarseness(date) == coarseness(next) && coarseness(date) == 1
+                    || tree[$0].form == "," && coarseness(date) == coarseness(next) && coarseness(date) > 0
             }
     }
 

@@ -15,6 +15,8 @@ struct EventSite: Sendable {
     var anchor: Int
     /// The verb that carries a noun trigger: "held" in "held talks".
     var carrier: Int?
+    /// The noun that completes the carrier, where the event is its subject: "place" in "talks took place".
+    var complement: Int?
     /// The verb beside which a noun trigger stands: "said" in "said in a call".
     var host: Int?
 
@@ -23,6 +25,7 @@ struct EventSite: Sendable {
         var found = [trigger]
         if anchor != trigger { found.append(anchor) }
         if let carrier { found.append(carrier) }
+        if let complement { found.append(complement) }
         return found
     }
 }
@@ -47,10 +50,23 @@ struct ArgumentReader {
     /// The entities of the first path that leads to any of the types.
     func arguments(_ paths: [ArgumentPath], from site: EventSite, types: Set<EntityType>) -> [EventArgument] {
         for path in paths {
-            let found = entities(at: tokens(path, from: site), types: types)
+            let found = entities(at: tokens(path, from: site) + partnersBehindDates(path, from: site), types: types)
             if !found.isEmpty { return withLists(found, seenFrom: site.trigger, types: types) }
         }
         return []
+    }
+
+    /// "met Ana Sall in May and Ivo Baric in June": a further object, or noun after the same adposition, that the tree hangs on the date.
+    private func partnersBehindDates(_ path: ArgumentPath, from site: EventSite) -> [Int] {
+        guard path.steps.count == 1, let step = path.steps.first else { return [] }
+        let dates = site.words.flatMap { tree.children(of: $0) }.filter { CalendarWords.english.isDate(tree.word($0)) }
+        return dates.flatMap { tree.children(of: $0, .conj) }.filter { partner in
+            switch step {
+            case .object: tree.adposition(of: partner) == nil
+            case .adposition(let word): tree.adposition(of: partner) == word
+            default: false
+            }
+        }
     }
 
     /// The entities and those that stand in a list with them.
@@ -215,8 +231,11 @@ struct ArgumentReader {
             let verb = tree[site.trigger].relation == .cop ? site.anchor : site.trigger
             let subjects = subjects(of: verb)
             return subjects.isEmpty ? [] : subjects + companions(of: verb, subjects)
-        case .object: return nextStep(.object, from: site.trigger)
+        case .object:
+            let objects = nextStep(.object, from: site.trigger)
+            return objects.isEmpty ? tree.children(of: site.trigger).filter(isMistakenObject) : objects
         case .holder: return holder(of: site).map(partsOfSubject) ?? []
+        case .host: return site.host.map { [$0] } ?? []
         case .possessor, .modifier, .recipient, .adposition, .complement, .owner, .author:
             for word in site.words {
                 let found = nextStep(step, from: word)
@@ -261,6 +280,11 @@ struct ArgumentReader {
         return tree.children(of: verb).filter { tree[$0].relation == .nsubj }
     }
 
+    /// Whether the tree takes a person that a verb is about for what it makes of somebody: "called Ana Sall".
+    func isMistakenObject(_ token: Int) -> Bool {
+        tree[token].relation == .xcomp && namesPerson(token) && tree.head(of: token).map { !tree.hasChild(of: $0, [.obj]) } ?? false
+    }
+
     private func nextStep(_ step: ArgumentStep, from token: Int) -> [Int] {
         switch step {
         case .subject: tree.logicalSubject(of: token).map { [$0] } ?? []
@@ -271,7 +295,7 @@ struct ArgumentReader {
         case .adposition(let word): governed(by: word, of: token)
         case .complement: tree.complements(of: token)
         case .owner: owners(of: token)
-        case .holder, .author: []
+        case .holder, .host, .author: []
         }
     }
 
@@ -292,6 +316,7 @@ struct ArgumentReader {
     private func governed(by adposition: String, of token: Int) -> [Int] {
         if isPredicate(token), tree.children(of: token, .case).contains(where: { tree.word($0) == adposition }) { return [token] }
         let own = tree.dependents(of: token, after: adposition)
+        if adposition == "between", own.count == 1, let other = otherSide(behind: own[0]) { return own + [other] }
         let standsForSomebody = own.contains { !entities(at: $0).isEmpty }
         let measures = standsForSomebody ? [] : tree.measures(of: token).filter { entities(at: $0).isEmpty }
         let dependents = own + measures.flatMap { tree.dependents(of: $0, after: adposition) }
@@ -303,6 +328,16 @@ struct ArgumentReader {
             if referents(next) != nil, !isModifier || namesPerson(next) { return [next] }
         }
         return dependents
+    }
+
+    /// The second member of "between A and B", where the tree hangs it elsewhere.
+    private func otherSide(behind nominal: Int) -> Int? {
+        guard !tree.hasChild(of: nominal, [.conj]),
+            let conjunction = (nominal + 1..<min(nominal + 12, tree.count)).first(where: { tree[$0].tag == .coordinatingConjunction })
+        else { return nil }
+        guard (nominal..<conjunction).allSatisfy({ tree[$0].tag != .verb }) else { return nil }
+        return (conjunction + 1..<min(conjunction + 10, tree.count)).prefix { tree[$0].tag != .verb && tree[$0].form != "," }
+            .first { referents($0) != nil && ![.amod, .compound, .nmodPoss].contains(tree[$0].relation) }
     }
 
     /// "is in Oslo": the place is what the clause says of its subject.

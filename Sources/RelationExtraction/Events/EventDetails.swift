@@ -7,10 +7,17 @@ struct EventDetails {
     private var tree: DependencyTree { arguments.tree }
 
     /// The most specific place named after a placing adposition, nearest word of the event first.
-    func place(of site: EventSite, excluding ends: Set<Int>) -> Int? {
+    ///
+    /// - Parameter words: Where alone it is looked for.
+    func place(of site: EventSite, excluding ends: Set<Int>, in words: Range<Int>?) -> Int? {
+        guard let words else { return place(of: site, excluding: ends) { _ in true } }
+        return place(of: site, excluding: ends, where: words.contains)
+    }
+
+    private func place(of site: EventSite, excluding ends: Set<Int>, where isNear: (Int) -> Bool) -> Int? {
         for word in site.words + (site.host.map { [$0] } ?? []) {
             let places = tree.children(of: word)
-                .filter { [.obl, .nmod].contains(tree[$0].relation) && syntax.placing.contains(tree.adposition(of: $0) ?? "") }
+                .filter { [.obl, .nmod].contains(tree[$0].relation) && isNear($0) && syntax.placing.contains(tree.adposition(of: $0) ?? "") }
             let found = arguments.entities(at: places, types: [.place, .country]).map(\.entity).filter { !ends.contains($0) }
             if let place = found.first(where: { arguments.document.entities[$0].type == .place }) ?? found.first { return place }
         }

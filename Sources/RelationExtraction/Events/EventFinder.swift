@@ -8,6 +8,8 @@ struct EventMention: Sendable {
     /// Empty where the sources did it with each other.
     var targets: [EventArgument]
     var status: ClaimStatus
+    /// Set where the words name nobody and come back to an occasion told before.
+    var retelling: Retelling?
 
     /// Whether the other event has the same people at its ends: one word relates two of them in one way only.
     func joins(_ other: EventMention) -> Bool {
@@ -21,8 +23,8 @@ struct EventFinder {
     let lexicon: RelationLexicon
     let arguments: ArgumentReader
     let factuality: FactualityReader
-    private let sentence: Int
-    private var tree: DependencyTree { arguments.tree }
+    let sentence: Int
+    var tree: DependencyTree { arguments.tree }
 
     init(lexicon: RelationLexicon, document: ResolvedDocument, sentence: Int) {
         self.lexicon = lexicon
@@ -41,7 +43,12 @@ struct EventFinder {
             for event in events { told.add(event, in: sentence) }
             found += events
         }
-        return found
+        return found.filter { event in !found.contains { isTold(event, by: $0) } }
+    }
+
+    /// "spoke by telephone": the verb tells what the noun beside it does.
+    private func isTold(_ event: EventMention, by other: EventMention) -> Bool {
+        event.site.host == other.site.trigger && lexicon.frames[event.frame].type == lexicon.frames[other.frame].type
     }
 
     /// Whether the noun is one that tells an event.
@@ -95,7 +102,7 @@ struct EventFinder {
 
     private func event(_ index: Int, _ frame: RelationFrame, at token: Int, _ kind: TriggerKind, _ told: ToldDeeds) -> EventMention? {
         guard kind != .verbs || !frame.required.isEmpty || !isNaming(token) else { return nil }
-        let site = kind == .nouns ? nominalSite(token, frame) : EventSite(trigger: token, anchor: tree.predicate(of: token))
+        let site = kind == .nouns ? nominalSite(token, support: lexicon.syntax.support.union(frame.support)) : EventSite(trigger: token, anchor: tree.predicate(of: token))
         guard !frame.isOnlyCarried || site.carrier != nil, hasRightCompany(frame, site), isCompleted(frame, token) else { return nil }
         let sources = arguments.arguments(frame.source, from: site, types: frame.sourceTypes)
         guard !sources.isEmpty, !isMixedCrowd(sources) else { return nil }
@@ -143,7 +150,7 @@ struct EventFinder {
     /// "called him a liar": the verb puts a word on its object.
     private func isNaming(_ verb: Int) -> Bool {
         lexicon.speech.naming.contains(tree[verb].lemma)
-            && tree.children(of: verb).contains { tree[$0].relation == .xcomp && tree[$0].tag != .verb }
+            && tree.children(of: verb).contains { tree[$0].relation == .xcomp && tree[$0].tag != .verb && !arguments.isMistakenObject($0) }
     }
 
     private func hasRightCompany(_ frame: RelationFrame, _ site: EventSite) -> Bool {
@@ -164,12 +171,16 @@ struct EventFinder {
 
     // MARK: Nouns
 
-    private func nominalSite(_ noun: Int, _ frame: RelationFrame) -> EventSite {
+    func nominalSite(_ noun: Int, support: Set<String>) -> EventSite {
         let anchor = anchor(of: noun)
-        let support = lexicon.syntax.support.union(frame.support)
         var site = EventSite(trigger: noun, anchor: anchor)
         site.carrier =
-            (anchor == noun || tree[anchor].relation != .obl ? carrier(of: anchor, support) : nil) ?? participleCarrier(of: anchor, support)
+            relativeCarrier(of: anchor, support)
+            ?? (anchor == noun || tree[anchor].relation != .obl ? carrier(of: anchor, support) : nil)
+            ?? participleCarrier(of: anchor, support)
+        if let carrier = site.carrier, tree.head(of: anchor) == carrier, tree[anchor].relation.base == .nsubj {
+            site.complement = tree.child(of: carrier, [.obj])
+        }
         if site.carrier == nil { site.host = host(of: anchor) }
         return site
     }
@@ -177,7 +188,7 @@ struct EventFinder {
     /// The verb beside which the noun stands, also where the tree hangs the phrase on the verb's object: "promised aid in a call".
     private func host(of noun: Int) -> Int? {
         guard let governor = tree.head(of: noun), let adposition = tree.adposition(of: noun) else { return nil }
-        if tree[noun].relation == .obl { return tree.isVerb(governor) ? governor : nil }
+        if tree[noun].relation.base == .obl { return tree.isVerb(governor) ? governor : nil }
         guard tree[noun].relation == .nmod, [.obj, .obl].contains(tree[governor].relation), Self.occasional.contains(adposition),
             let verb = tree.head(of: governor)
         else { return nil }
@@ -185,7 +196,7 @@ struct EventFinder {
     }
 
     /// Adpositions before an occasion.
-    private static let occasional: Set<String> = ["in", "during", "at", "after", "before"]
+    static let occasional: Set<String> = ["in", "during", "at", "after", "before"]
 
     /// Climbs through "a round of", "two days of".
     private func anchor(of noun: Int) -> Int {
@@ -212,6 +223,14 @@ struct EventFinder {
         if let clause { return clause }
         let next = noun + 1
         return next < tree.count && tree[next].fineTag == "VBN" && !tree.isFinite(next) && isSupport(next, support) ? next : nil
+    }
+
+    /// "the visit that he had planned".
+    private func relativeCarrier(of noun: Int, _ support: Set<String>) -> Int? {
+        tree.children(of: noun, .aclRelcl).first { clause in
+            tree.logicalObjects(of: clause).contains { $0 == noun || ["WDT", "WP"].contains(tree[$0].fineTag) }
+                && (isSupport(clause, support) || factuality.words.nominal.planned.contains(tree[clause].lemma))
+        }
     }
 
     private func isSupport(_ verb: Int, _ support: Set<String>) -> Bool {

@@ -129,18 +129,24 @@ struct FactualityReader {
     }
 
     private func nominalStep(_ token: Int, _ governor: Int) -> Factuality {
-        let governing = tree[token].relation == .nmodPoss ? .happened : effect(of: governor, words.nominal)
+        let isAside = tree[token].relation == .nmodPoss || isOccasion(token)
+        let governing = isAside ? .happened : effect(of: governor, words.nominal)
         let isArgument = tree[token].relation != .obl
         let saying = own(governor, besides: token)
         let outer = isArgument || governing != .happened ? saying.over(governing) : saying.unless(.denied)
         return tree[token].relation == .nmod ? outer : outer.under(coordinatedEffects(governor))
     }
 
+    /// "promised help in a call": what is done at an occasion leaves the occasion itself alone.
+    private func isOccasion(_ token: Int) -> Bool {
+        tree[token].relation == .obl && ["in", "during", "after", "by"].contains(tree.adposition(of: token) ?? "")
+    }
+
     /// "had been planned for Monday but was put off".
     private func coordinatedEffects(_ governor: Int) -> Factuality {
         guard tree.isVerb(governor) else { return .happened }
         for conjunct in tree.children(of: governor, .conj) where !tree.hasChild(of: conjunct, [.nsubj, .nsubjPass]) {
-            if effect(of: conjunct, words.nominal) == .denied { return .denied }
+            if effect(of: conjunct, words.nominal) == .denied, own(conjunct) == .happened { return .denied }
         }
         return .happened
     }
@@ -162,7 +168,7 @@ extension FactualityReader {
         for child in tree.children(of: token) where child != dependent {
             switch tree[child].relation {
             case .aux, .cop: result = result.under(auxiliary(child, of: token))
-            case .advmod, .det, .cc, .ccPreconj: if words.negators.contains(tree.word(child)) { result = result.under(.denied) }
+            case .advmod, .det, .cc, .ccPreconj: result = result.under(adverb(child))
             case .mark, .case, .fixed: result = result.under(subordinator(child))
             case .amod: result = result.under(effect(of: child, words.nominal))
             case .nsubj, .nsubjPass: if isNegated(child) { result = result.under(.denied) }
@@ -176,6 +182,12 @@ extension FactualityReader {
     func isProgressive(_ verb: Int) -> Bool {
         tree[verb].fineTag == "VBG"
             && tree.children(of: verb).contains { tree[$0].relation == .aux && ["VBZ", "VBP"].contains(tree[$0].fineTag) }
+    }
+
+    private func adverb(_ token: Int) -> Factuality {
+        let word = tree.word(token)
+        if words.doubting.contains(word) { return .unsure }
+        return words.negators.contains(word) ? .denied : .happened
     }
 
     /// "No meeting took place", "Neither man called".

@@ -53,6 +53,7 @@ extension LexiconReader {
             case "conversation": reader.lexicon.types[index].isConversation = reader.flag(value)
             case "answered": reader.lexicon.types[index].isAnswered = reader.flag(value)
             case "acts": reader.lexicon.types[index].acts.formUnion(reader.words(value))
+            case "occasions": reader.lexicon.types[index].occasions.formUnion(reader.words(value))
             case "cameo": reader.lexicon.types[index].cameoCodes = reader.words(value)
             case "plover": reader.lexicon.types[index].ploverType = reader.words(value).first
             case "source": reader.lexicon.types[index].sourceTypes = reader.entityTypes(value)
@@ -69,7 +70,7 @@ extension LexiconReader {
         lexicon.types.append(
             RelationType(
                 name: name, isSymmetric: false, cameoCodes: [], ploverType: nil, isConversation: false, acts: [],
-                isAnswered: false, sourceTypes: anything, targetTypes: anything))
+                isAnswered: false, occasions: [], sourceTypes: anything, targetTypes: anything))
         return lexicon.types.count - 1
     }
 
@@ -128,6 +129,7 @@ extension LexiconReader {
             [
                 "adpositions": \.syntax.adpositions, "support": \.syntax.support, "containers": \.syntax.containers,
                 "placing": \.syntax.placing, "topical": \.syntax.topical, "acts": \.syntax.acts, "undergone": \.syntax.undergone,
+                "ordinals": \.syntax.ordinals,
             ])
     }
 

@@ -13,6 +13,8 @@ package enum ArgumentStep: Sendable, Hashable {
     case possessor
     case modifier
     case holder
+    /// The verb beside which a noun trigger stands: "discussed" in "discussed it with A in a call".
+    case host
     /// The verb or noun that completes the trigger: "attack" in "threatened to attack".
     case complement
     /// Whose it is: its possessor, its agent, or the name before it.
@@ -31,6 +33,7 @@ package enum ArgumentStep: Sendable, Hashable {
         case "possessor": self = .possessor
         case "modifier": self = .modifier
         case "holder": self = .holder
+        case "host": self = .host
         case "complement": self = .complement
         case "owner": self = .owner
         case "author": self = .author

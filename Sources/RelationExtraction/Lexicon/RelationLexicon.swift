@@ -32,6 +32,9 @@ public struct RelationLexicon: Sendable {
     /// Whether some frame is triggered by the noun.
     package func namesEvent(_ lemma: String) -> Bool { triggers[lemma]?.contains { $0.kind == .nouns } ?? false }
 
+    /// Whether a text comes back by the noun to something it told.
+    package func namesOccasion(_ lemma: String) -> Bool { types.contains { $0.occasions.contains(lemma) } }
+
     private static func readBuiltIn() -> RelationLexicon {
         do throws(LexiconError) {
             return try RelationLexicon().extended(by: KnowledgeFile.relations.text)
@@ -50,6 +53,7 @@ package struct SyntaxWords: Sendable {
     package var topical: Set<String> = []
     package var acts: Set<String> = []
     package var undergone: Set<String> = []
+    package var ordinals: Set<String> = []
 }
 
 /// What the words over an event, an infinitive or a clause say about its being so.

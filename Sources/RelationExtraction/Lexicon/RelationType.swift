@@ -14,6 +14,8 @@ public struct RelationType: Sendable, Hashable {
     package var acts: Set<String>
     /// Whether only its target takes it up: "rejected the charge".
     package var isAnswered: Bool
+    /// Nouns by which a text comes back to one that it told: "a third round", "the trip".
+    package var occasions: Set<String>
     package var sourceTypes: Set<EntityType>
     package var targetTypes: Set<EntityType>
 }
