@@ -25,6 +25,18 @@ import Testing
         #expect(try rows("MATCH (s:S)-[:U]->(e:E) RETURN shortestPath((s)-[:T*]->(e)) AS p", on: graph) == ["null"])
     }
 
+    @Test(arguments: [
+        ("()-[:T]->(a), (a)-[:T]->()", false), ("(a)-[:T]->(a)", true), ("(a)-[:T]->(b)-[:T]->(a)", true),
+        ("(a)-[:T]->(b)-[:T]->(c)-[:T]->(a)", true), ("(a)-[:T]->(b)-[:T]->(c)-[:T]->(d)-[:T]->(a)", false),
+        ("(a)-[:T]->(b)-[:T]->(c)-[:T]->(b)", false),
+    ])
+    func aWalkComesBackToItsStartOnlyRoundACycle(pattern: String, comesBack: Bool) throws {
+        var graph = try makeGraph("CREATE (a:Start)")
+        _ = try CypherQuery("MATCH (a:Start) CREATE " + pattern).run(updating: &graph)
+        let query = "MATCH (a:Start)-[:T*1..3]-(b) WITH DISTINCT b WHERE b:Start RETURN count(b)"
+        #expect(try rows(query, on: graph) == [comesBack ? "1" : "0"])
+    }
+
     @Test func parametersStandForValues() throws {
         let graph = try smallGraph()
         #expect(try rows("MATCH (p {name: $name}) RETURN p.age", on: graph, parameters: ["name": .string("Ada")]) == ["36"])

@@ -7,7 +7,20 @@ import Testing
     @Test(arguments: 0..<300) func optimisedPlansGiveTheSameRows(seed: Int) throws {
         var random = QueryMaker(seed: UInt64(seed))
         let graph = random.graph()
-        let text = random.query()
+        try expectSameRows(random.query(), on: graph)
+    }
+
+    @Test(arguments: 0..<60) func endsReachedOnceAreTheEndsOfAllWalks(seed: Int) throws {
+        var random = QueryMaker(seed: UInt64(seed))
+        let graph = random.graph()
+        for length in ["*..2", "*..3", "*0..3", "*0..0", "*..4 {w: 1}"] {
+            for pattern in ["(a)-[\(length)]->(b)", "(a)<-[:T\(length)]-(b)", "(a)-[\(length)]-(b)", "(c)-[r]-(a)-[:T|U\(length)]-(b)"] {
+                try expectSameRows("MATCH \(pattern) RETURN DISTINCT a, b", on: graph)
+            }
+        }
+    }
+
+    private func expectSameRows(_ text: String, on graph: PropertyGraph) throws {
         let expected = try sortedRows(CypherQuery(text, optimizer: Optimizer(statistics: nil)), graph)
         let actual = try sortedRows(CypherQuery(text, for: graph), graph)
         #expect(actual == expected, "\(text)")
@@ -51,7 +64,24 @@ private struct QueryMaker {
         var clauses = [match()]
         if isChosen(1, of: 3) { clauses.append("OPTIONAL " + match()) }
         if isChosen(1, of: 4) { clauses.append("WITH * WHERE " + predicate()) }
-        return clauses.joined(separator: " ") + (isChosen(1, of: 3) ? groupedResult() : result())
+        return clauses.joined(separator: " ") + anyResult()
+    }
+
+    private mutating func anyResult() -> String {
+        switch number(4) {
+        case 0: groupedResult()
+        case 1: distinctResult()
+        default: result()
+        }
+    }
+
+    private mutating func distinctResult() -> String {
+        let (left, right) = (one(of: nodes), one(of: nodes))
+        return one(of: [
+            " RETURN DISTINCT \(left), \(right) AS other", " RETURN count(DISTINCT \(left)) AS n",
+            " RETURN \(left) AS k, count(DISTINCT \(right)) AS n",
+            " WITH DISTINCT \(left) MATCH (\(left))-[*..2]->(o) RETURN max(o.x) AS n",
+        ])
     }
 
     private func result() -> String { " RETURN " + (nodes + relationships + paths).joined(separator: ", ") }
@@ -88,10 +118,16 @@ private struct QueryMaker {
     }
 
     private mutating func relationship() -> String {
+        if isChosen(1, of: 3) { return namelessWalk() }
         relationships.append("r\(relationships.count)")
         let body =
             relationships[relationships.count - 1] + one(of: ["", ":T", ":U", ":T|U"]) + one(of: ["", "", "", "*0..2", "*1..2 {w: 1}"])
         return one(of: ["-[\(body)]->", "<-[\(body)]-", "-[\(body)]-"])
+    }
+
+    private mutating func namelessWalk() -> String {
+        let body = one(of: ["", ":T", ":U"]) + one(of: ["*1..2", "*..3", "*0..3", "*2..3", "*..4 {w: 1}"])
+        return one(of: ["-[\(body)]->", "<-[\(body)]-", "-[\(body)]-", "-[\(body)]-"])
     }
 
     private mutating func predicate() -> String {
@@ -100,6 +136,7 @@ private struct QueryMaker {
             "\(left).x = 1", "\(left).x > \(right).x", "\(left).name = \(right).name", "\(left):A", "(\(left))-[:T]->()",
             "id(\(left)) = 2", "NOT \(left).x = 0", "\(left).name IN ['n0', 'n2']", "\(left) <> \(right)", "true",
             "exists { MATCH (\(left))-->(o) WHERE o.x = \(right).x }", "size([(\(left))--(o) | o.x]) > 1",
+            "(\(left))-[:U*..4]-(\(right))", "exists { MATCH (\(left))-[*1..3]-(\(left)) }",
         ])
     }
 }

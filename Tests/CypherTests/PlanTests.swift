@@ -59,6 +59,27 @@ import Testing
         #expect(try plan("MATCH (a:Person)-[:MET*1..3]-(b)-[:MET]-(c) RETURN c", on: graph)[1] == "expand (a)-[@1:MET*1..3]-(b)")
     }
 
+    @Test(arguments: [
+        ("RETURN DISTINCT b", true), ("RETURN count(DISTINCT b)", true), ("RETURN a, max(b.age)", true), ("RETURN b", false),
+        ("RETURN count(b)", false), ("RETURN DISTINCT b, rand()", false), ("WITH b LIMIT 3 RETURN DISTINCT b", false),
+        ("OPTIONAL MATCH (b)-[:CALLED]->(c) RETURN DISTINCT c", true),
+    ])
+    func walksReachEachEndOnceWhereDuplicatesAreDropped(result: String, once: Bool) throws {
+        let lines = try plan("MATCH (a:Person)-[:MET*1..3]-(b) WHERE b <> a " + result, on: try smallGraph())
+        #expect(lines[1] == "expand (a)-[@1:MET*1..3 \(once ? "distinct ends only" : "ends only")]-(b)")
+    }
+
+    @Test func walksOfTwoOrMoreRelationshipsAreAllFollowed() throws {
+        let lines = try plan("MATCH (a:Person)-[:MET*2..3]-(b) RETURN DISTINCT b", on: try smallGraph())
+        #expect(lines[1] == "expand (a)-[@1:MET*2..3 ends only]-(b)")
+    }
+
+    @Test func walksInPatternPredicatesReachEachEndOnce() throws {
+        let graph = try smallGraph()
+        let result = try CypherQuery("EXPLAIN MATCH (a), (b) WHERE (a)-[:MET*]->(b) RETURN a", for: graph).run(on: graph)
+        #expect(result.rows.last?.first == .string("  expand (a)-[@1:MET*1.. distinct ends only]->(b) into"))
+    }
+
     @Test func predicatesThatDifferFromRowToRowStayInPlace() throws {
         let lines = try plan("MATCH (a), (b) WHERE rand() < 0.5 RETURN a", on: PropertyGraph())
         #expect(lines == ["scan all nodes (a)", "scan all nodes (b)", "filter rand() < 0.5", "select a"])

@@ -99,7 +99,7 @@ extension ExpressionCompiler {
     /// Whether a pattern has a match; the path or paths themselves for shortest paths.
     func compile(_ pattern: PathPattern) -> Evaluator {
         guard pattern.selection == .all else { return compileShortest(pattern) }
-        let cursor = plans.subplan(of: pattern, predicate: nil).factory
+        let cursor = plans.subplan(of: pattern, predicate: nil, isExistenceAsked: true).factory
         return { context throws(CypherError) in .boolean(try hasRow(cursor, context)) }
     }
 
@@ -121,7 +121,7 @@ extension ExpressionCompiler {
     }
 
     func compile(exists query: Query) -> Evaluator {
-        let cursor = plans.subplan(of: query).factory
+        let cursor = plans.subplan(exists: query).factory
         return { context throws(CypherError) in .boolean(try hasRow(cursor, context)) }
     }
 }

@@ -84,23 +84,24 @@ extension PlanCompiler {
     }
 
     /// The matches of a pattern for the current row.
-    func subplan(of pattern: PathPattern, predicate: Expression?) -> Subplan {
+    func subplan(of pattern: PathPattern, predicate: Expression?, isExistenceAsked: Bool = false) -> Subplan {
         var planner = planner
         planner.variables = slots.variables
         let graph = planner.graph(of: [pattern], predicate: predicate)
-        return subplan(LogicalPlan([.match(graph)]), of: pattern.description)
+        return subplan(LogicalPlan([.match(graph)]), of: pattern.description, isExistenceAsked)
     }
 
-    func subplan(of query: Query) -> Subplan {
+    /// Whether the query of `exists` has a row for the current one.
+    func subplan(exists query: Query) -> Subplan {
         var planner = planner
         planner.variables = slots.variables
-        return subplan(planner.plan(query).plan, of: "exists { ... }")
+        return subplan(planner.plan(query).plan, of: "exists { ... }", true)
     }
 
-    private func subplan(_ plan: LogicalPlan, of expression: String) -> Subplan {
+    private func subplan(_ plan: LogicalPlan, of expression: String, _ isExistenceAsked: Bool) -> Subplan {
         var compiler = self
         compiler.profile = nil
-        let optimized = optimizer.optimize(plan)
+        let optimized = optimizer.optimize(plan, isExistenceAsked: isExistenceAsked)
         innerPlans.add(optimized, of: expression)
         let factory = compiler.compile(optimized)
         return Subplan(factory: factory, compiler: compiler)

@@ -131,6 +131,16 @@ extension Expansion {
 
 extension PathExpansion {
     fileprivate var text: String {
-        length.description + (selection == .all ? "" : " \(selection.rawValue)") + (isTrailDropped ? " ends only" : "")
+        length.description + (selection == .all ? "" : " \(selection.rawValue)") + yield.text
+    }
+}
+
+extension PathExpansion.Yield {
+    fileprivate var text: String {
+        switch self {
+        case .trails: ""
+        case .ends: " ends only"
+        case .distinctEnds: " distinct ends only"
+        }
     }
 }

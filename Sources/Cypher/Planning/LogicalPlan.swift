@@ -103,14 +103,23 @@ package struct Expansion: Sendable, Hashable {
 }
 
 package struct PathExpansion: Sendable, Hashable {
+    /// What of its walks is wanted.
+    package enum Yield: Sendable, Hashable {
+        /// Every walk, with the list of its relationships.
+        case trails
+        /// The end of every walk.
+        case ends
+        /// Each node at which a walk ends, once for each start.
+        case distinctEnds
+    }
+
     package var length: PathLength
     package var selection: PathPattern.Selection
     /// A map that each relationship must agree with.
     package var properties: Expression?
     /// Whether the walk runs against the order in which the pattern is written.
     package var isReversed = false
-    /// Whether nothing reads the list of relationships, so that it need not be made.
-    package var isTrailDropped = false
+    package var yield = Yield.trails
 }
 
 package struct ProcedureCall: Sendable, Hashable {

@@ -5,15 +5,17 @@ package struct Optimizer: Sendable {
     /// - Parameter statistics: nil for a plan that follows the text: slow, and the measure for all others.
     package init(statistics: (any PlanStatistics)?) { self.statistics = statistics }
 
-    package func optimize(_ plan: LogicalPlan) -> LogicalPlan {
+    /// - Parameter isExistenceAsked: whether nothing matters but that there is a row.
+    package func optimize(_ plan: LogicalPlan, isExistenceAsked: Bool = false) -> LogicalPlan {
         guard let statistics else { return plan.mappingPlans { LowerMatches.inTextOrder($0) } }
-        return plan.mappingPlans { plan in
+        let optimized = plan.mappingPlans { plan in
             let lowered = LowerMatches.byCost(plan, statistics)
             let pushed = PushDownFilters.rewrite(lowered)
             let scanned = ChooseScans.rewrite(pushed, statistics)
             let walked = DropTrails.rewrite(ScanRelationships.rewrite(scanned))
             return KeepBestGroups.rewrite(FuseSortAndLimit.rewrite(walked))
         }
+        return ReachEndsOnce.rewrite(optimized, ignoresDuplicates: isExistenceAsked)
     }
 }
 

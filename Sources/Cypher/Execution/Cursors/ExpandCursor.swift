@@ -72,6 +72,11 @@ struct TypeFilter {
     /// The types, each once; none where every type is accepted.
     var distinctTypes: [TypeID] { Set(types ?? []).sorted() }
 
+    var acceptsAll: Bool { types == nil }
+
+    /// The one type that is accepted; nil where it is several, all or none.
+    var onlyType: TypeID? { types?.count == 1 ? types?[0] : nil }
+
     func accepts(_ relationship: RelationshipID, _ graph: PropertyGraph) -> Bool {
         guard let types else { return true }
         return types.contains(graph.typeID(of: relationship))

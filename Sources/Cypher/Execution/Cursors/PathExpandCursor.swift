@@ -7,8 +7,9 @@ extension PlanCompiler {
         let hop = bindHop(expansion)
         let walk = PathWalk(
             hop: hop, minimum: path.length.minimum, maximum: path.length.maximum ?? .max, isReversed: path.isReversed,
-            isTrailDropped: path.isTrailDropped, properties: properties)
+            keepsTrail: path.yield == .trails, properties: properties)
         switch path.selection {
+        case .all where path.yield == .distinctEnds: return { EndExpandCursor(input(), walk) }
         case .all: return { PathExpandCursor(input(), walk) }
         case .shortest: return { ShortestPathCursor(input(), walk, findsAll: false) }
         case .allShortest: return { ShortestPathCursor(input(), walk, findsAll: true) }
@@ -23,12 +24,12 @@ struct PathWalk: Sendable {
     let maximum: Int
     /// Whether the walk runs against the order in which the pattern is written.
     let isReversed: Bool
-    let isTrailDropped: Bool
+    let keepsTrail: Bool
     let properties: Evaluator?
 
     /// Gives the relationships of a walk to the variable that stands for them.
     func bind(_ trail: [RelationshipID], _ context: ExecutionContext) {
-        if isTrailDropped { return }
+        guard keepsTrail else { return }
         context[hop.relationship] = .list((isReversed ? trail.reversed() : trail).map(Value.relationship))
     }
 }
@@ -43,6 +44,12 @@ struct PathFilter {
         let wanted = try walk.properties.map { evaluate throws(CypherError) in try context.properties(of: try evaluate(context)) } ?? [:]
         properties = wanted.map { (context.graph.keyID($0.key), $0.value) }
     }
+
+    /// The one type of relationship that is accepted; nil where it is several, all or none.
+    var onlyType: TypeID? { types.onlyType }
+
+    /// Whether nothing else than ``onlyType``, where there is one, decides.
+    var acceptsAllOfType: Bool { properties.isEmpty && (types.acceptsAll || types.onlyType != nil) }
 
     func accepts(_ relationship: RelationshipID, _ context: ExecutionContext) -> Bool {
         types.accepts(relationship, context.graph)

@@ -7,7 +7,7 @@ package enum DropTrails {
                 guard case .expand(var expansion) = step, expansion.path != nil, expansion.relationship.hasPrefix("@"),
                     !used.contains(expansion.relationship)
                 else { return step }
-                expansion.path?.isTrailDropped = true
+                expansion.path?.yield = .ends
                 return .expand(expansion)
             })
     }
