@@ -9,6 +9,12 @@ package struct LocationTable: Sendable {
         case happening
         /// A verb of taking part: "Varna, where he attends the fair".
         case attending
+        /// A verb of working somewhere: "employs 200 people in Varna".
+        case employing
+        /// A noun for where somebody has a seat: "its headquarters in Varna".
+        case headquarters
+        /// A noun for a part of a region: "the north of Chad".
+        case part
     }
 
     private let words: [Kind: Set<String>]

@@ -17,6 +17,8 @@ package struct NameTable: Sendable {
     private let noNames: Set<String>
     private let personalBodies: Set<String>
     private let stateModifiers: Set<String>
+    private let siteNouns: Set<String>
+    private let siteOpenings: Set<String>
     private let alliances: PhraseIndex<Bool>
     private let calendarWords: Set<String>
 
@@ -39,6 +41,8 @@ package struct NameTable: Sendable {
         noNames = Self.words("not-a-name")
         personalBodies = Self.words("personal-body")
         stateModifiers = Self.words("state-modifier")
+        siteNouns = Self.words("site-noun")
+        siteOpenings = Self.words("site-opening")
         alliances = Self.alliances()
         particles = Self.words("person-particle")
         placePrepositions = Self.words("locative")
@@ -73,6 +77,12 @@ package struct NameTable: Sendable {
 
     /// Whether a word in lower case makes an organisation one of the state: "state" in "state television".
     package func isStateModifier(_ word: String) -> Bool { stateModifiers.contains(word) }
+
+    /// Whether a noun in lower case ends the name of the one place that it stands for: "refugee camp".
+    package func isSiteNoun(_ word: String) -> Bool { siteNouns.contains(word) }
+
+    /// Whether a word in lower case begins names of buildings and places: "hotel".
+    package func isSiteOpening(_ word: String) -> Bool { siteOpenings.contains(word) }
 
     /// Whether a word in lower case begins names of events: "exercise".
     package func isEventOpening(_ word: String) -> Bool { eventOpenings.contains(word) }

@@ -10,6 +10,8 @@ package struct RoleTable: Sendable {
         package let gender: Gender?
         /// Whether only organisations have it, no states: "chief executive".
         package let isOfOrganization: Bool
+        /// The noun of the body that it is held in, where the text may name the two apart: "ministry" of a minister.
+        package let body: String?
     }
 
     private let index: PhraseIndex<Role>
@@ -28,9 +30,10 @@ package struct RoleTable: Sendable {
         for row in rows where row.count >= 3 {
             guard let kind = Kind(rawValue: String(row[1])) else { continue }
             let noun = String(row[0])
+            let heldIn = row.count >= 4 ? String(row[3]) : nil
             let role = Role(
-                noun: noun, kind: kind, gender: Gender(rawValue: String(row[2])),
-                isOfOrganization: row.count >= 4 && row[3] == "organization")
+                noun: noun, kind: kind, gender: Gender(rawValue: String(row[2])), isOfOrganization: heldIn == "organization",
+                body: heldIn == "organization" ? nil : heldIn)
             bySingular[noun.lowercased()] = role
             for form in [noun, noun.capitalizedFirst, noun.capitalizedWords, noun.uppercased()] { index.add(form, role) }
         }

@@ -230,4 +230,125 @@ struct LocationTests {
             """)
         #expect(found == ["Veritas LOCATED_IN Tromsø"])
     }
+
+    @Test("are read off the phrase of a place noun, a part of a country or its capital")
+    func phrases() {
+        func seat(_ phrase: String) -> [String] {
+            states("The DET 3 det\nLakes PROPN 3 compound B-EVENT\nForum PROPN 4 nsubj:pass I-EVENT\nheld/hold VERB 0 root\n" + phrase)
+        }
+        let port = "in ADP 7 case\nthe DET 7 det\nport NOUN:NN 4 obl\nof ADP 9 case\nVarna PROPN 7 nmod B-GPE"
+        #expect(seat(port) == ["Lakes Forum LOCATED_IN Varna"])
+        let north = "in ADP 7 case\nthe DET 7 det\nnorth NOUN:NN 4 obl\nof ADP 9 case\nChad PROPN 7 nmod B-GPE"
+        #expect(seat(north) == ["Lakes Forum LOCATED_IN Chad"])
+        let capital = "in ADP 8 case\nthe DET 8 det\nLao ADJ 8 amod\ncapital NOUN:NN 4 obl"
+        #expect(seat(capital) == ["Lakes Forum LOCATED_IN Laos"])
+    }
+
+    @Test("of an organisation are read off its headquarters, its works and its acronym's place")
+    func headquarters() {
+        let house =
+            "Orrobank PROPN 2 nsubj B-ORG\nhas/have VERB 0 root\n"
+            + "its PRON 4 nmod:poss\nheadquarters NOUN:NNS 2 obj\nin ADP 6 case\nVarna PROPN 4 nmod B-GPE"
+        #expect(states(house) == ["Orrobank LOCATED_IN Varna"])
+        let works =
+            "Orrobank PROPN 2 nsubj B-ORG\nemploys/employ VERB 0 root\nmany ADJ 4 amod\npeople NOUN:NNS 2 obj\n"
+            + "at ADP 6 case\nVarna PROPN 2 obl B-GPE\nand CCONJ 9 cc\nin ADP 9 case\nRuse PROPN 6 conj B-GPE"
+        #expect(states(works) == ["Orrobank LOCATED_IN Varna", "Orrobank LOCATED_IN Ruse"])
+    }
+
+    @Test("of a force are not read off where it acts")
+    func force() {
+        let text = "Orroband PROPN 2 nsubj B-ORG\nfought/fight VERB 0 root\nin ADP 4 case\nChad PROPN 2 obl B-GPE"
+        #expect(states(text.replacing("fought/fight VERB 0 root\nin ADP 4", with: "in ADP 3")).isEmpty)
+    }
+
+    @Test("are those of camps and palaces that a common noun completes")
+    func sites() {
+        let camp =
+            "They PRON 2 nsubj\nleft/leave VERB 0 root\nthe DET 6 det\nOrro PROPN 6 compound\nrefugee NOUN:NN 6 compound\n"
+            + "camp NOUN:NN 2 obj\nin ADP 8 case\nChad PROPN 6 nmod B-GPE"
+        #expect(states(camp) == ["Orro refugee camp LOCATED_IN Chad"])
+        let palace =
+            "They PRON 2 nsubj\nleft/leave VERB 0 root\nthe DET 5 det\npresidential ADJ 5 amod\npalace NOUN:NN 2 obj\n"
+            + "in ADP 7 case\nVarna PROPN 5 nmod B-GPE"
+        #expect(states(palace) == ["presidential palace LOCATED_IN Varna"])
+    }
+}
+
+@Suite("Affiliations of offices without an owner beside them")
+struct AffiliationContextTests {
+    private let minister = """
+        The DET 2 det
+        minister NOUN:NN 6 nsubj
+        , PUNCT 4 punct
+        Ada PROPN 2 appos B-PER
+        Lindqvist PROPN 4 flat I-PER
+        left/leave VERB 0 root
+        """
+
+    @Test("are to the body that the office is held in, named just before")
+    func ministry() {
+        let found = states(
+            "The DET 3 det\nLabour PROPN 3 compound B-ORG\nMinistry PROPN 4 nsubj I-ORG\nclosed/close VERB 0 root\n\n" + minister)
+        #expect(found == ["Ada Lindqvist AFFILIATED_WITH Labour Ministry: minister"])
+        #expect(states("Orrobank PROPN 2 nsubj B-ORG\nclosed/close VERB 0 root\n\n" + minister).isEmpty)
+    }
+
+    @Test("of a government are to the country whose government is named")
+    func government() {
+        let negotiator = minister.replacing("minister NOUN:NN 6", with: "government NOUN:NN 3 compound\nnegotiator NOUN:NN 7")
+            .replacing("4 punct", with: "5 punct").replacing("2 appos", with: "3 appos").replacing("4 flat", with: "5 flat")
+        let found = states(
+            "Peru PROPN 3 nmod:poss B-GPE\n's PART 1 case\ngovernment NOUN:NN 4 nsubj\nclosed/close VERB 0 root\n\n" + negotiator)
+        #expect(found == ["Ada Lindqvist AFFILIATED_WITH Peru: government negotiator"])
+    }
+
+    @Test("go to the owners of a role in the plural in their order")
+    func distributed() {
+        let found = states(
+            """
+            The DET 2 det
+            ministers/minister NOUN:NNS 11 nsubj
+            of ADP 4 case
+            Peru PROPN 2 nmod B-GPE
+            and CCONJ 6 cc
+            Chile PROPN 4 conj B-GPE
+            , PUNCT 8 punct
+            Ada PROPN 2 appos B-PER
+            and CCONJ 10 cc
+            Kwame PROPN 8 conj B-PER
+            left/leave VERB 0 root
+            """)
+        #expect(found == ["Ada AFFILIATED_WITH Peru: minister", "Kwame AFFILIATED_WITH Chile: minister"])
+    }
+
+    @Test("are read off a verb that appoints")
+    func appointed() {
+        let found = states(
+            """
+            Orrobank PROPN 2 nsubj B-ORG
+            named/name VERB 0 root
+            Ada PROPN 2 obj B-PER
+            Lindqvist PROPN 3 flat I-PER
+            chief NOUN:NN 6 compound
+            executive NOUN:NN 2 xcomp
+            """)
+        #expect(found == ["Ada Lindqvist AFFILIATED_WITH Orrobank: chief executive"])
+    }
+
+    @Test("are read off examples of a plural")
+    func examples() {
+        let found = states(
+            """
+            Former ADJ 2 amod
+            members/member NOUN:NNS 8 nsubj
+            of ADP 4 case
+            Orrobank PROPN 2 nmod B-ORG
+            , PUNCT 7 punct
+            including/include VERB 7 case
+            Ada PROPN 2 nmod B-PER
+            left/leave VERB 0 root
+            """)
+        #expect(found == ["Ada AFFILIATED_WITH Orrobank: Former member"])
+    }
 }

@@ -7,6 +7,27 @@ struct AffiliationExtractor {
     let bodies: BodyTable
     let memberships: MembershipTable
     let text: ScalarText
+    /// The country whose government the text names, nil where it names several.
+    let governingCountry: Int?
+
+    init(document: ResolvedDocument, bodies: BodyTable, memberships: MembershipTable, text: ScalarText) {
+        self.document = document
+        self.bodies = bodies
+        self.memberships = memberships
+        self.text = text
+        governingCountry = Self.governingCountry(in: document)
+    }
+
+    private static func governingCountry(in document: ResolvedDocument) -> Int? {
+        let governing = document.coverage.mentions.filter { mention in
+            let tree = document.trees[mention.sentence]
+            var next = mention.tokens.upperBound
+            if next < tree.count, tree[next].isPossessiveMark { next += 1 }
+            return mention.type == .country && next < tree.count && tree[next].form.lowercased() == "government"
+        }
+        let countries = Set(governing.compactMap { document.referents[$0.position]?.first?.entity })
+        return countries.count == 1 ? countries.first : nil
+    }
 
     func claims() -> [Claim] {
         let direct = document.roles.flatMap(claims(of:))
@@ -39,17 +60,7 @@ struct AffiliationExtractor {
         }
     }
 
-    /// "Chairman Ann Bell": an office that only organisations have, told without its owner, where the words before name one organisation only.
-    private func contextualClaim(of phrase: RolePhrase) -> Claim? {
-        guard phrase.owners.isEmpty, phrase.role?.isOfOrganization == true else { return nil }
-        let before = document.coverage.mentions(
-            before: TokenPosition(sentence: phrase.sentence, token: phrase.tokens.lowerBound), sentences: 1)
-        let named = Set(before.filter { $0.type == .organization }.compactMap { document.referents(at: $0.position).first?.entity })
-        guard named.count == 1, let body = named.first, document.entities[body].type == .organization else { return nil }
-        return claim(of: phrase, in: body, confidence: 0.55)
-    }
-
-    private func claim(of phrase: RolePhrase, in body: Int, confidence: Double) -> Claim? {
+    func claim(of phrase: RolePhrase, in body: Int, confidence: Double) -> Claim? {
         guard let holder = document.referents(at: phrase.holder).first?.entity, holder != body else { return nil }
         guard document.entities[holder].type == .person else { return nil }
         return claim(
@@ -59,7 +70,10 @@ struct AffiliationExtractor {
 
     /// Whom the words before or behind a role stand for; of several at once the one in the role's place among those that share it.
     private func owners(of phrase: RolePhrase) -> [Int] {
-        phrase.owners.flatMap { position -> [Int] in
+        if phrase.owners.count > 1, isShared(phrase) {
+            return phrase.place < phrase.owners.count ? document.referents(at: phrase.owners[phrase.place]).map(\.entity) : []
+        }
+        return phrase.owners.flatMap { position -> [Int] in
             let found = document.referents(at: position)
             guard found.count > 1, found.allSatisfy({ $0.kind == .group }) else { return found.map(\.entity) }
             return phrase.place < found.count && isShared(phrase) ? [found[phrase.place].entity] : []
@@ -79,12 +93,12 @@ struct AffiliationExtractor {
     private func roleText(of phrase: RolePhrase) -> String? {
         guard phrase.role != nil, !phrase.tokens.isEmpty else { return nil }
         let sentence = document.document.sentences[phrase.sentence]
-        let text = phrase.tokens.count == 1 ? singular(sentence.tokens[phrase.tokens.lowerBound]) : sentence.text(of: phrase.tokens)
+        let last = phrase.tokens.upperBound - 1
+        let text =
+            sentence.tokens[last].fineTag == "NNS"
+            ? (phrase.tokens.dropLast().map { sentence.tokens[$0].form } + [sentence.tokens[last].lemma]).joined(separator: " ")
+            : sentence.text(of: phrase.tokens)
         return hasFormer(before: phrase, in: sentence) ? "former " + text : text
-    }
-
-    private func singular(_ token: Token) -> String {
-        token.fineTag == "NNS" ? token.lemma : token.form
     }
 
     /// "Former French president": the word that stands before the owner.
@@ -112,7 +126,7 @@ struct AffiliationExtractor {
     }
 
     /// The country in the name, or that owns it.
-    private func country(of mention: NameMention) -> Int? {
+    func country(of mention: NameMention) -> Int? {
         let tree = document.trees[mention.sentence]
         var before = mention.tokens.lowerBound - 1
         if before >= 0, tree[before].isPossessiveMark { before -= 1 }
@@ -134,7 +148,7 @@ struct AffiliationExtractor {
         return mention.type == .country ? document.referents[mention.position]?.first?.entity : nil
     }
 
-    /// "*Its* disaster bureau".
+    /// "*Its* weather bureau".
     private func possessorCountry(at position: TokenPosition) -> Int? {
         guard position.token >= 0, document.trees[position.sentence][position.token].relation == .nmodPoss else { return nil }
         return document.referents(at: position).map(\.entity).first { document.entities[$0].type == .country }

@@ -10,18 +10,14 @@ extension LocationExtractor {
         let tree = document.trees[mention.sentence]
         let governor = [.nsubj, .obj].contains(tree[mention.head].relation.base) ? tree.head(of: mention.head).map { [$0] } ?? [] : []
         let verbs = (governor + tree.children(of: mention.head, .acl)).filter { words.contains(tree[$0].lemma, as: .happening) }
-        return verbs.lazy.flatMap { tree.children(of: $0, .obl) }.compactMap { self.place(at: $0, sentence: mention.sentence) }.first
+        return verbs.lazy.flatMap { tree.children(of: $0, .obl) }.compactMap { place(at: $0, sentence: mention.sentence) }.first
     }
 
-    /// The place that an oblique with a preposition of place names, itself or in its complement: "in the Bulgarian port of Varna".
+    /// The place that an oblique with a preposition of place names: "in the Bulgarian port of Varna".
     private func place(at token: Int, sentence: Int) -> Int? {
         let tree = document.trees[sentence]
-        guard tree.children(of: token, .case).contains(where: { words.contains(tree[$0].form.lowercased(), as: .preposition) }) else {
-            return nil
-        }
-        let inner =
-            bodies.body(named: tree[token].singular)?.type == EntityType.place.rawValue ? tree.children(of: token, .nmod, .appos) : []
-        return ([token] + inner).lazy.compactMap { self.region(at: $0, sentence: sentence) }.compactMap(entity).first
+        let preposition = tree.children(of: token, .case).first { words.contains(tree[$0].form.lowercased(), as: .preposition) }
+        return preposition.flatMap { region(inPhraseFrom: $0 + 1, sentence: sentence) }
     }
 
     /// "Varna, Bulgaria, where he is to attend the fair", "his trip to Varna to attend the fair": the place of the visit.
@@ -32,8 +28,10 @@ extension LocationExtractor {
         var verb: Int?
         while index > 0, index > mention.tokens.lowerBound - 12, document.coverage.index(at: index, sentence: mention.sentence) == nil {
             if words.contains(tree[index].lemma, as: .attending) || tree[index].form == "part" { verb = index }
-            if tree[index].form == "where" || tree[index].form == "to" && verb == index + 1 {
-                return verb == nil ? nil : visited(before: index, sentence: mention.sentence)
+            if verb != nil, tree[index].form == "where" || tree[index].form == "to" && verb == index + 1,
+                let place = visited(before: index, sentence: mention.sentence)
+            {
+                return place
             }
             index -= 1
         }
@@ -64,7 +62,7 @@ extension LocationExtractor {
             tree[index].isNominal || tree[index].tag == .adjective || tree[index].form == "-" || tree[index].relation == .amod
         { index -= 1 }
         guard index >= 0, index < first, isSeated(index + 1, upTo: first, in: tree) else { return nil }
-        return region(at: index, sentence: mention.sentence).flatMap { $0.type == .place ? entity($0) : nil }
+        return entity(region(at: index, sentence: mention.sentence))
     }
 
     /// Whether the words between a place and a name are "-based", or end in a noun for organisations.
@@ -90,5 +88,54 @@ extension LocationExtractor {
         guard next < tree.count else { return nil }
         let isBased = tree[next].form == "-" && next + 1 < tree.count && words.contains(tree[next + 1].lemma.lowercased(), as: .seat)
         return isBased || isOrganization(next, in: tree) ? entity(place) : nil
+    }
+
+    /// What verbs and nouns of a seat tell of organisations, whatever stands between: "employs 200 people in Varna", "its headquarters in
+    /// Varna", "the Varna-based group".
+    func seatClaims(in sentence: Int) -> [Claim] {
+        let tree = document.trees[sentence]
+        return (1..<max(tree.count, 1)).flatMap { token -> [Claim] in
+            guard let (owners, regions) = headquarters(at: token, sentence) ?? workplace(of: token, sentence) ?? base(of: token, sentence)
+            else { return [] }
+            return owners.flatMap { located in
+                regions.compactMap { claim(located, in: $0, sentence: sentence, rule: "location-seat") }
+            }
+        }
+    }
+
+    private typealias Seat = (owners: [Int], regions: [Int])
+
+    /// "*Its* headquarters in Varna".
+    private func headquarters(at noun: Int, _ sentence: Int) -> Seat? {
+        let tree = document.trees[sentence]
+        guard noun + 2 < tree.count, words.contains(tree[noun].form, as: .headquarters),
+            words.contains(tree[noun + 1].form, as: .preposition), let region = region(inPhraseFrom: noun + 2, sentence: sentence)
+        else { return nil }
+        return (tree.children(of: noun, .nmodPoss, .compound).flatMap { organizations(at: $0, sentence) }, [region])
+    }
+
+    /// "*Lumo* employs 200 people at Varna and in Ribe".
+    private func workplace(of verb: Int, _ sentence: Int) -> Seat? {
+        let tree = document.trees[sentence]
+        guard tree[verb].tag == .verb, words.contains(tree[verb].lemma, as: .employing),
+            let preposition = (verb + 1..<min(verb + 8, tree.count)).first(where: { words.contains(tree[$0].form, as: .preposition) })
+        else { return nil }
+        let subjects = tree.children(of: verb, .nsubj).flatMap { organizations(at: $0, sentence) }
+        return (subjects, regions(inPhrasesFrom: preposition + 1, sentence: sentence))
+    }
+
+    /// "The Varna-based *group*": a description of an organisation named elsewhere.
+    private func base(of token: Int, _ sentence: Int) -> Seat? {
+        let tree = document.trees[sentence]
+        guard token + 1 < tree.count, token > 1, tree[token - 1].form == "-", words.contains(tree[token].lemma, as: .seat),
+            let place = region(at: token - 2, sentence: sentence).flatMap(entity),
+            let noun = (token + 1..<min(token + 4, tree.count)).first(where: { tree[$0].isNominal })
+        else { return nil }
+        return (organizations(at: noun, sentence), [place])
+    }
+
+    private func organizations(at token: Int, _ sentence: Int) -> [Int] {
+        document.referents(at: TokenPosition(sentence: sentence, token: token)).filter { $0.kind != .representative }.map(\.entity)
+            .filter { document.entities[$0].type == .organization }
     }
 }

@@ -10,7 +10,8 @@ struct LocationExtractor {
 
     func claims() -> [Claim] {
         var seen: Set<[ClaimParticipant]> = []
-        return document.coverage.mentions.indices.flatMap(claims(of:)).filter { seen.insert([$0.source, $0.target]).inserted }
+        let found = document.coverage.mentions.indices.flatMap(claims(of:)) + document.trees.indices.flatMap(seatClaims(in:))
+        return found.filter { seen.insert([$0.source, $0.target]).inserted }
     }
 
     private func claims(of index: Int) -> [Claim] {
@@ -23,16 +24,16 @@ struct LocationExtractor {
             ("location-in", regionBehindPreposition(mention)), ("location-capital", countryOfApposition(mention)),
             ("location-owner", owner(of: mention)), ("location-based", seat(of: mention)),
             ("location-held", placeOfHappening(mention)), ("location-visited", placeOfVisit(mention)),
-            ("location-seat", seatBefore(mention) ?? seatInApposition(mention)),
+            ("location-seat", seatBefore(mention) ?? seatInApposition(mention)), ("location-capital", countryBeforeComma(mention)),
         ]
-        return found.compactMap { rule, region in region.flatMap { claim(located, in: $0, mention: mention, rule: rule) } }
+        return found.compactMap { rule, region in region.flatMap { claim(located, in: $0, sentence: mention.sentence, rule: rule) } }
     }
 
-    private func claim(_ located: Int, in region: Int, mention: NameMention, rule: String) -> Claim? {
+    func claim(_ located: Int, in region: Int, sentence: Int, rule: String) -> Claim? {
         guard located != region, document.entities[region].type == .place || document.entities[region].type == .country else { return nil }
         return Claim(
             type: "LOCATED_IN", source: .entity(located), target: .entity(region), occurrence: 0, confidence: 0.85, rule: rule,
-            evidence: document.evidence(sentence: mention.sentence, text: text))
+            evidence: document.evidence(sentence: sentence, text: text))
     }
 
     func entity(_ mention: NameMention?) -> Int? { mention.flatMap { document.referents[$0.position]?.first?.entity } }
@@ -46,13 +47,14 @@ struct LocationExtractor {
 
     // MARK: Constructions
 
-    /// "Halifax, Nova Scotia": a place right behind a place and a comma, and not one more in a list.
+    /// "Halifax, Nova Scotia", "Baidoa, in central Somalia": a place right behind a place and a comma, and not one more in a list.
     private func regionBehindComma(_ mention: NameMention) -> Int? {
         let tree = document.trees[mention.sentence]
         let comma = mention.tokens.upperBound
-        guard mention.type == .place, comma + 1 < tree.count, tree[comma].form == ",",
-            let region = region(at: comma + 1, sentence: mention.sentence), !isList(mention, region, in: tree)
-        else { return nil }
+        guard mention.type == .place, comma + 1 < tree.count, tree[comma].form == "," else { return nil }
+        if tree[comma + 1].form == "in" { return self.region(inPhraseFrom: comma + 2, sentence: mention.sentence) }
+        let start = tree[comma + 1].tag == .adjective ? comma + 2 : comma + 1
+        guard let region = region(at: start, sentence: mention.sentence), !isList(mention, region, in: tree) else { return nil }
         return entity(region)
     }
 
@@ -97,7 +99,7 @@ struct LocationExtractor {
     private func regionBeforeNoun(of mention: NameMention) -> Int? {
         let tree = document.trees[mention.sentence]
         let preposition = mention.tokens.lowerBound - 1
-        guard mention.type == .place, preposition > 1, tree[preposition].form == "of", isPlaceNoun(preposition - 1, in: tree) else {
+        guard mention.type == .place, preposition > 1, tree[preposition].form == "of", isRegionalNoun(preposition - 1, in: tree) else {
             return nil
         }
         var index = preposition - 2
@@ -118,6 +120,14 @@ struct LocationExtractor {
         tree.children(of: mention.head, .case).contains { words.contains(tree[$0].form, as: .preposition) }
     }
 
+    /// "The nation's capital, *Lima*".
+    private func countryBeforeComma(_ mention: NameMention) -> Int? {
+        let tree = document.trees[mention.sentence]
+        let comma = mention.tokens.lowerBound - 1
+        guard mention.type == .place, comma > 1, tree[comma].form == ",", isPlaceNoun(comma - 1, in: tree) else { return nil }
+        return ownerRegion(of: comma - 1, besides: mention)
+    }
+
     private func isPlaceNoun(_ token: Int, in tree: DependencyTree) -> Bool {
         bodies.body(named: tree[token].singular)?.type == EntityType.place.rawValue
     }
@@ -130,15 +140,26 @@ struct LocationExtractor {
             .map(\.entity).first { document.entities[$0].type == .country || document.entities[$0].type == .place }
     }
 
-    /// "The summit in Varna", "parliament in London": a place in the complement of the name.
+    /// "The summit in Varna", "the Court (LC) in the Danish town of Ribe": a place in the phrase behind the name.
     private func regionBehindPreposition(_ mention: NameMention) -> Int? {
         let tree = document.trees[mention.sentence]
-        let preposition = mention.tokens.upperBound
-        guard preposition + 1 < tree.count, words.contains(tree[preposition].form, as: .preposition) else { return nil }
-        let start = preposition + (tree[preposition + 1].tag == .determiner || tree[preposition + 1].tag == .adjective ? 2 : 1)
-        guard let region = region(at: start, sentence: mention.sentence) else { return nil }
-        let isComplement = tree.head(of: region.head).map { mention.tokens.contains($0) } ?? false
-        return isComplement || mention.type != .organization || tree[region.head].relation == .nmod ? entity(region) : nil
+        var preposition = mention.tokens.upperBound
+        if preposition + 2 < tree.count, tree[preposition].form == "(", tree[preposition + 2].form == ")" { preposition += 3 }
+        guard preposition + 1 < tree.count, words.contains(tree[preposition].form, as: .preposition),
+            let region = region(inPhraseFrom: preposition + 1, sentence: mention.sentence)
+        else { return nil }
+        return mention.type != .organization || isSeat(region, of: mention, behind: preposition, in: tree) ? region : nil
+    }
+
+    /// Whether what stands behind an organisation's name is where it is: the tree ties the two, or such bodies have a house. An armed group
+    /// in a country is there as far as it acts there.
+    private func isSeat(_ region: Int, of mention: NameMention, behind preposition: Int, in tree: DependencyTree) -> Bool {
+        let end = mention.tokens.first { tree[$0].tag == .adposition } ?? mention.tokens.upperBound
+        let body = bodies.body(headedBy: end - 1, in: tree)
+        if document.entities[region].type == .country, body == nil { return false }
+        if body?.isOfState == true, body?.noun != "force", body?.noun != "forces" { return true }
+        guard let governed = tree.head(of: preposition), tree[preposition].relation == .case else { return false }
+        return tree[governed].relation == .nmod || tree.head(of: governed).map { mention.tokens.contains($0) } ?? false
     }
 
     /// "Kuala Lumpur, the capital of Malaysia", "Mosul, Iraq's second city".
@@ -180,14 +201,17 @@ struct LocationExtractor {
         return entity(owner)
     }
 
-    /// "Which is based in Vienna": a participle of seat behind the name, with its place.
+    /// "Which is based in Vienna", "lies in the north of Chad": a verb of seat behind the name, with its place.
     private func seat(of mention: NameMention) -> Int? {
         let tree = document.trees[mention.sentence]
         let clauses =
             tree.children(of: mention.head, .acl, .appos)
             + (tree[mention.head].relation.base == .nsubj ? tree.head(of: mention.head).map { [$0] } ?? [] : [])
-        let complements = clauses.filter { words.contains(tree[$0].singular, as: .seat) }.flatMap { tree.children(of: $0, .obl) }
-        return complements.lazy.compactMap { region(at: $0, sentence: mention.sentence) }.compactMap(entity).first
+        return clauses.lazy.filter { words.contains(tree[$0].singular, as: .seat) && $0 > mention.head }
+            .compactMap { verb -> Int? in
+                guard verb + 2 < tree.count, words.contains(tree[verb + 1].form, as: .preposition) else { return nil }
+                return self.region(inPhraseFrom: verb + 2, sentence: mention.sentence)
+            }.first
     }
 }
 

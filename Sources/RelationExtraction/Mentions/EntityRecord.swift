@@ -13,6 +13,9 @@ struct EntityRecord: Sendable {
     /// The titles and descriptions that the text gives, in lower case singular words ("deputy foreign minister").
     var titles: Set<String> = []
 
+    /// How often the document names it.
+    var mentionCount: Int { names.reduce(0) { $0 + $1.count } }
+
     init(type: EntityType, country: Int? = nil) {
         self.type = type
         self.country = country

@@ -13,7 +13,8 @@ struct NameClusters {
     private let bodies: BodyTable
     private let genders: GenderTable
     private var byWord: [String: [Int]] = [:]
-    private var byCountry: [Int: Int] = [:]
+    /// The entities of the countries named, by their index in the country table.
+    private(set) var entityOfCountry: [Int: Int] = [:]
     /// The first mention of each entity among those assigned so far.
     private var firstMention: [Int: Int] = [:]
 
@@ -88,7 +89,7 @@ struct NameClusters {
         return words.dropLast().joined(separator: " ")
     }
 
-    /// "Foreign Ministry" of "Peruvian Foreign Ministry", "customs agency" of "Peru's customs agency".
+    /// "Foreign Ministry" of "Peruvian Foreign Ministry", "harbour agency" of "Peru's harbour agency".
     private func nameWithoutCountry(_ mention: NameMention) -> String? {
         let words = mention.text.split(separator: " ")
         guard mention.type == .organization, mention.country != nil, words.count > 2 else { return nil }
@@ -103,8 +104,8 @@ struct NameClusters {
 
     private mutating func countryRecord(_ mention: NameMention) -> Int {
         guard let country = mention.country else { return newRecord(for: mention) }
-        if let known = byCountry[country] { return known }
-        byCountry[country] = newRecord(for: mention)
+        if let known = entityOfCountry[country] { return known }
+        entityOfCountry[country] = newRecord(for: mention)
         return records.count - 1
     }
 

@@ -106,8 +106,16 @@ extension NameFinder {
 
     func body(headedBy noun: Int, in tree: DependencyTree) -> BodyTable.Body? { bodies.body(headedBy: noun, in: tree) }
 
+    /// Whether the noun is an argument of a verb, whom an office serves ("the head of the army"), or the service of a rank ("Army General").
     private func isActor(_ token: Int, in tree: DependencyTree) -> Bool {
-        [.nsubj, .nsubjPass, .obj, .iobj, .oblAgent].contains(tree[token].relation)
+        switch tree[token].relation {
+        case .nsubj, .nsubjPass, .obj, .iobj, .oblAgent: return true
+        case .nmod, .nmodPoss:
+            return tree.head(of: token).map { [.office, .rank].contains(roles.role(named: tree[$0].singular)?.kind) } ?? false
+        default:
+            guard tree[token].isCapitalized, token + 1 < tree.count else { return false }
+            return TitleScanner(sentence: tree.sentence, roles: roles).role(at: token + 1, to: tree.count)?.role.kind == .rank
+        }
     }
 
     /// Whether the article stands before the body, or nothing where it is written as a name.
@@ -131,6 +139,21 @@ extension NameFinder {
 
     private func isUncoveredAcronym(_ token: Int, in tree: DependencyTree, covered: [Range<Int>]) -> Bool {
         token < tree.count && tree[token].isNominal && tree[token].isAllCapitals && !covered.contains { $0.contains(token) }
+    }
+
+    /// "The UN envoy": acronyms without a tag of organisations that everybody knows.
+    func knownAcronyms(in tree: DependencyTree, besides spans: [NamedSpan]) -> [NamedSpan] {
+        (0..<tree.count).compactMap { token in
+            guard tree[token].isAllCapitals, tree[token].isNominal, known.isOrganization(tree[token].form), !isShouted(token, in: tree),
+                !spans.contains(where: { $0.tokens.contains(token) })
+            else { return nil }
+            return NamedSpan(tokens: token..<token + 1, kind: .organization)
+        }
+    }
+
+    /// Whether the words around are in capitals too, as in a headline.
+    private func isShouted(_ token: Int, in tree: DependencyTree) -> Bool {
+        [token - 1, token + 1].contains { $0 >= 0 && $0 < tree.count && tree[$0].isAllCapitals }
     }
 
     // MARK: Events

@@ -58,7 +58,8 @@ extension NameFinder {
     private func isOwner(_ match: CountryMatch, of span: NamedSpan, in tree: DependencyTree) -> Bool {
         guard match.entry.usage == .name || match.entry.usage == .demonym else { return false }
         if span.tokens.lowerBound == match.tokens.lowerBound {
-            return match.entry.usage == .demonym || bodies.body(named: tree[span.tokens.upperBound - 1].singular)?.isOfState == true
+            let end = span.tokens.first { tree[$0].tag == .adposition } ?? span.tokens.upperBound
+            return match.entry.usage == .demonym || bodies.body(named: tree[end - 1].singular)?.isOfState == true
         }
         let preposition = match.tokens.lowerBound - 1
         let isLast =

@@ -2,7 +2,7 @@ import DocumentModel
 import KnowledgeTables
 
 extension NameFinder {
-    /// Bodies written in lower case that their owner turns into names: "Mireland's customs agency", "its disaster bureau", "a Lisbon court",
+    /// Bodies written in lower case that their owner turns into names: "Mireland's harbour agency", "its weather bureau", "a Lisbon court",
     /// "Brask's office".
     func ownedBodies(in tree: DependencyTree, besides spans: [NamedSpan], countries: [CountryMatch]) -> [NamedSpan] {
         var found: [NamedSpan] = []

@@ -29,7 +29,7 @@ extension NameFinder {
     /// adjective before an acronym.
     private func withoutNoun(_ tokens: Range<Int>, in tree: DependencyTree) -> Range<Int> {
         let noun = tokens.dropLast().last { index in
-            !tree[index].isCapitalized && tree[index].isNominal && tree[index + 1].isCapitalized
+            !tree[index].isCapitalized && (tree[index].isNominal || tree[index].tag == .adjective) && tree[index + 1].isCapitalized
                 && (bodies.body(named: tree[index].singular) != nil || roles.role(named: tree[index].singular) != nil)
         }
         if let noun { return noun + 1..<tokens.upperBound }

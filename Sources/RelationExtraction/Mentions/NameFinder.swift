@@ -32,10 +32,12 @@ struct NameFinder: Sendable {
         spans = merged(spans, stateBodies(in: tree, countries: found, besides: spans))
         spans += organizations(in: tree, besides: spans, countries: found)
         spans += persons(in: tree, besides: spans, countries: found)
+        spans += knownAcronyms(in: tree, besides: spans)
         spans = extended(spans.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }, in: tree)
         spans += possessedNames(in: tree, besides: spans, countries: found)
         spans += places(in: tree, besides: spans, countries: found)
-        spans = spans.map { withPlaceNoun($0, in: tree) }
+        spans += placesBeforeRegions(in: tree, besides: spans, countries: found)
+        spans = merged(spans.map { withPlaceNoun($0, in: tree) }, sites(in: tree, besides: spans, countries: found))
         spans = merged(spans, operations(in: tree))
         spans = merged(spans, events(in: tree, besides: spans)).map { withSubject(numbered($0, in: tree), in: tree) }
         spans = merged(spans, attendedGatherings(in: tree, besides: spans))
@@ -78,6 +80,7 @@ struct NameFinder: Sendable {
     private func type(of span: NamedSpan, in tree: DependencyTree) -> EntityType {
         if known.isOrganization(tree.sentence.text(of: span.tokens)), span.kind != .event { return .organization }
         if isPersonal(span, in: tree) { return .person }
+        if isSite(span, in: tree) { return .place }
         let told = headNoun(of: span.tokens, in: tree).flatMap { body(headedBy: $0, in: tree) }
         switch (span.kind, told?.type) {
         case (.person, EntityType.organization.rawValue) where told?.isOfState == true: return .organization
@@ -89,6 +92,14 @@ struct NameFinder: Sendable {
         case (.organization, _): return .organization
         case (.event, _): return .event
         }
+    }
+
+    /// "Hotel Bristol", "Camp Orro": a name that begins with the word for a building or place, and does not end in one for something else.
+    private func isSite(_ span: NamedSpan, in tree: DependencyTree) -> Bool {
+        let last = tree[span.tokens.upperBound - 1]
+        return span.kind == .organization && span.tokens.count > 1
+            && known.isSiteOpening(tree[span.tokens.lowerBound].form.lowercased())
+            && bodies.body(named: last.singular) == nil && !known.isOrganizationHead(last.form.lowercased())
     }
 
     /// "Lumo Shipyards", "Tabel Dam": a name tagged as a person's that ends in a noun for something else and does not begin with a given name.

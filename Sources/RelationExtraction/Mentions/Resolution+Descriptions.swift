@@ -184,9 +184,22 @@ extension Resolution {
             fits(record) && record.forms.contains { $0.words.contains(nominal.noun) }
         }
         if let found = sameNoun.first { return found }
+        if type == .country { return isGeneric && nominal.modifiers.isEmpty ? lastCountry(before: nominal.position.sentence) : nil }
         guard isGeneric || type == .organization, type != .place, nominal.modifiers.isEmpty else { return nil }
-        return recentEntities(from: nominal.position.sentence, sentences: 2) { record in
+        let recent = recentEntities(from: nominal.position.sentence, sentences: 2) { record in
             fits(record) && !record.forms.contains { isKindTold(in: $0, besidesGeneric: isGeneric) }
+        }
+        return recent.reversed().max { records[$0].mentionCount < records[$1].mentionCount }
+    }
+
+    /// The country last named, by itself or in the name of one of its bodies.
+    private func lastCountry(before sentence: Int) -> Int? {
+        recent(from: sentence, sentences: 2).lazy.compactMap { past in
+            switch records[past.entity].type {
+            case .country: past.entity
+            case .organization: records[past.entity].country.flatMap { entityOfCountry[$0] }
+            default: nil
+            }
         }.first
     }
 

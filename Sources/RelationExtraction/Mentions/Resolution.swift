@@ -8,6 +8,8 @@ struct Resolution {
     let entityOfMention: [Int]
     let tables: ReferenceTables
     var records: [EntityRecord]
+    /// The entities of the countries named, by their index in the country table.
+    let entityOfCountry: [Int: Int]
     var referents: [TokenPosition: [Referent]] = [:]
     /// Whether the candidates of each pronoun are kept, as training needs them.
     var keepsChoices = false
@@ -23,6 +25,7 @@ struct Resolution {
         self.tables = tables
         entityOfMention = clusters.entityOfMention
         records = clusters.records
+        entityOfCountry = clusters.entityOfCountry
         for (index, mention) in coverage.mentions.enumerated() {
             let isMetonym = mention.usage == .capital || mention.usage == .seat
             referents[mention.position] = [

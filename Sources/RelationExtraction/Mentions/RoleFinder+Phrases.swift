@@ -118,7 +118,7 @@ extension RoleFinder {
         var token = start - 1
         if token >= 0, tree[token].isPossessiveMark { token -= 1 }
         if let mention = coverage.mention(at: token, sentence: sentence), mention.type == .organization || mention.type == .country {
-            return [mention.position]
+            return coordinatedOwners(upTo: mention, roleAt: start, in: tree)
         }
         guard token >= 0, tree[token].relation == .nmodPoss else { return [] }
         return [TokenPosition(sentence: sentence, token: token)]
@@ -135,7 +135,8 @@ extension RoleFinder {
         while index < tree.count, index < start + 10 {
             if let mention = coverage.mention(at: index, sentence: sentence) {
                 guard mention.type != .person, !isOfPlace(mention, in: tree) else { return [] }
-                return mention.type == .place ? [] : [possessed(by: mention, in: tree).position]
+                return mention.type == .place
+                    ? [] : coordinatedOwners(from: possessed(by: mention, in: tree), roleAt: roleEnd - 1, in: tree)
             }
             guard
                 isNominalPart(tree[index]) || Self.ownerPrepositions.contains(tree[index].form) || tree[index].form == "and"
@@ -145,6 +146,32 @@ extension RoleFinder {
         }
         return start + 1 < tree.count && tree[start].form != "in"
             ? [TokenPosition(sentence: sentence, token: nominalHead(from: start, in: tree))] : []
+    }
+
+    /// "The *Peruvian* and *Chilean* ministers": the owners of a role in the plural, from left to right.
+    private func coordinatedOwners(upTo last: NameMention, roleAt role: Int, in tree: DependencyTree) -> [TokenPosition] {
+        var owners = [last]
+        while tree[role].fineTag == "NNS" || tree[role].fineTag == "NNPS", let first = owners.first,
+            let before = joined(at: first.tokens.lowerBound - 2, by: first.tokens.lowerBound - 1, to: first, in: tree)
+        { owners.insert(before, at: 0) }
+        return owners.map(\.position)
+    }
+
+    /// "The ministers of *Peru* and *Chile*".
+    private func coordinatedOwners(from first: NameMention, roleAt role: Int, in tree: DependencyTree) -> [TokenPosition] {
+        var owners = [first]
+        while tree[role].fineTag == "NNS" || tree[role].fineTag == "NNPS", let last = owners.last,
+            let next = joined(at: last.tokens.upperBound + 1, by: last.tokens.upperBound, to: last, in: tree)
+        { owners.append(next) }
+        return owners.map(\.position)
+    }
+
+    /// The name at a token where a comma or conjunction joins it to another one of its type.
+    private func joined(at token: Int, by joint: Int, to other: NameMention, in tree: DependencyTree) -> NameMention? {
+        guard joint > 0, joint < tree.count, tree[joint].form == "," || tree[joint].tag == .coordinatingConjunction,
+            let mention = coverage.mention(at: token, sentence: other.sentence), mention.type == other.type
+        else { return nil }
+        return mention
     }
 
     /// "The Spanish town of Vela": whether a country's adjective only tells where a place lies.

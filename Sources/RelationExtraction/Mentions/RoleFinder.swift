@@ -20,7 +20,7 @@ struct RoleFinder {
         let mention = coverage.mentions[index]
         let found = [
             self.title(title, of: index), titleBehindOwner(of: index), appositionBehind(index), appositionBefore(index, title: title),
-            predicate(of: mention.head, sentence: mention.sentence),
+            predicate(of: mention.head, sentence: mention.sentence) ?? appointment(of: index),
         ].compactMap { $0 }
         if found.isEmpty { return [possessor(of: index), membership(of: index)].compactMap { $0 } }
         return found + (trailingOwner(of: index, found).map { [$0] } ?? [membership(of: index)].compactMap { $0 })
@@ -127,8 +127,10 @@ struct RoleFinder {
         let tree = trees[mention.sentence]
         var comma = (title?.tokens.lowerBound ?? mention.tokens.lowerBound) - 1
         while comma > 0, isPremodifier(comma, sentence: mention.sentence) { comma -= 1 }
-        guard comma > 0, tree[comma].form == ",", let noun = roleNoun(before: comma, sentence: mention.sentence),
-            !isPlural(noun.tokens, sentence: mention.sentence) || isFollowedByName(index)
+        let isExample = comma > 1 && tree[comma].form == "including"
+        if isExample, tree[comma - 1].form == "," { comma -= 1 }
+        guard comma > 0, isExample || tree[comma].form == ",", let noun = roleNoun(before: comma, sentence: mention.sentence),
+            isExample || !isPlural(noun.tokens, sentence: mention.sentence) || isFollowedByName(index)
         else { return nil }
         let found = phrase(noun, from: 0, holder: mention.position, construction: .apposition)
         return isClosed(mention, in: tree) || !found.owners.isEmpty ? found : nil
@@ -161,6 +163,7 @@ struct RoleFinder {
     private func isApposed(_ noun: Int, to mention: NameMention, in tree: DependencyTree) -> Bool {
         Self.apposedRelations.contains(tree[noun].relation)
             || (tree[noun].relation == .conj && tree.children(of: noun, .cc).isEmpty && tree.head(of: noun) == mention.head)
+            || (tree[noun].relation == .nsubj && tree[mention.head].relation == .nsubj && tree[noun].head == tree[mention.head].head)
     }
 
     /// "Juhani Virta, *chief executive of*": a role without an article right behind the comma, with its complement.
@@ -186,6 +189,26 @@ struct RoleFinder {
         return roleNoun(from: start, sentence: sentence).map {
             phrase($0, from: start, holder: TokenPosition(sentence: sentence, token: head), construction: .predicate)
         }
+    }
+
+    /// "The board named Ann Bell *chief executive*", "elected Bo Ek its leader": the role right behind the name of whom a verb appoints.
+    private func appointment(of index: Int) -> RolePhrase? {
+        let mention = coverage.mentions[index]
+        let tree = trees[mention.sentence]
+        let verb = mention.tokens.lowerBound - 1
+        guard verb > 0, tree[verb].tag == .verb,
+            memberships.memberships(ofVerb: tree[verb].lemma).contains(where: { $0.complement == "predicate" })
+        else { return nil }
+        var start = mention.tokens.upperBound
+        while start < tree.count, ["as", "to", "be"].contains(tree[start].form) { start += 1 }
+        guard let noun = roleNoun(from: start, sentence: mention.sentence) else { return nil }
+        var found = phrase(noun, from: start, holder: mention.position, construction: .predicate)
+        if found.owners.isEmpty, let body = coverage.mention(at: verb - 1, sentence: mention.sentence),
+            body.type == .organization || body.type == .country
+        {
+            found.owners = [body.position]
+        }
+        return found
     }
 
     /// "He was chairman of …", "… who became its leader".
