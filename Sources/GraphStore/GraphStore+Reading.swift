@@ -93,25 +93,33 @@ private struct StoreReader {
     private(set) var loader: BulkLoader
     private let database: Database
     private let path: String
-    private var nodes: [Int64: NodeID] = [:]
+    private let idKey: KeyID
+    private let nameKey: KeyID
+    private let evidenceKey: KeyID
+    /// The rows of the nodes, ascending, in the order of their creation.
+    private var nodes: [Int64] = []
     private var labels: [String: [LabelID]] = [:]
 
     init(_ database: Database, path: String, _ loader: BulkLoader) {
         self.database = database
         self.path = path
         self.loader = loader
+        idKey = self.loader.internKey(GraphVocabulary.Key.id)
+        nameKey = self.loader.internKey(GraphVocabulary.Key.name)
+        evidenceKey = self.loader.internKey(GraphVocabulary.Key.evidence)
     }
 
     mutating func addNodes(_ selection: RowSelection) throws {
         let sql = "SELECT id, key, labels, name, properties FROM nodes \(selection.condition(on: "id")) ORDER BY id"
         let rows = try Row.fetchCursor(database, sql: sql, arguments: selection.arguments)
         while let row = try rows.next() {
-            var properties = try StoredProperties.properties(row[4], path: path)
-            if let key: String = row[1] { properties[GraphVocabulary.Key.id] = .string(key) }
-            if let name: String = row[3] { properties[GraphVocabulary.Key.name] = .string(name) }
             let node = loader.createNode(labels: labelIDs(row[2]))
-            loader.setProperties(properties, of: node)
-            nodes[row[0]] = node
+            nodes.append(row[0])
+            if let key: String = row[1] { loader.setProperty(idKey, of: node, to: .string(key)) }
+            if let name: String = row[3] { loader.setProperty(nameKey, of: node, to: .string(name)) }
+            try StoredProperties.forEach(in: row[4], path: path) { key, value in
+                loader.setProperty(loader.internKey(key), of: node, to: value)
+            }
         }
     }
 
@@ -122,19 +130,28 @@ private struct StoreReader {
         return ids
     }
 
+    /// In a file that has lost no row, the rows count from 1.
+    private func node(inRow row: Int64) throws(GraphStoreError) -> NodeID {
+        let guess = Int(row &- 1)
+        let place = nodes.indices.contains(guess) && nodes[guess] == row ? guess : nodes.partitioningIndex { $0 >= row }
+        guard place < nodes.count, nodes[place] == row else {
+            throw GraphStoreError.damaged(path: path, reason: "a relationship ends at a node that is not there")
+        }
+        return NodeID(UInt32(place))
+    }
+
     mutating func addRelationships(_ selection: RowSelection) throws {
         var evidence = try EvidenceCursor(database, selection)
         let sql = "SELECT id, type, source, target, properties FROM relationships \(selection.condition(on: "id")) ORDER BY id"
         let rows = try Row.fetchCursor(database, sql: sql, arguments: selection.arguments)
         while let row = try rows.next() {
-            guard let source = nodes[row[2]], let target = nodes[row[3]] else {
-                throw GraphStoreError.damaged(path: path, reason: "a relationship ends at a node that is not there")
-            }
-            var properties = try StoredProperties.properties(row[4], path: path)
-            let pieces = try evidence.pieces(ofRelationship: row[0])
-            if !pieces.isEmpty { properties[GraphVocabulary.Key.evidence] = .list(pieces.map(\.propertyValue)) }
+            let (source, target) = (try node(inRow: row[2]), try node(inRow: row[3]))
             let relationship = loader.createRelationship(loader.internType(row[1]), from: source, to: target)
-            loader.setProperties(properties, of: relationship)
+            try StoredProperties.forEach(in: row[4], path: path) { key, value in
+                loader.setProperty(loader.internKey(key), of: relationship, to: value)
+            }
+            let pieces = try evidence.pieces(ofRelationship: row[0])
+            if !pieces.isEmpty { loader.setProperty(evidenceKey, of: relationship, to: .list(pieces.map(\.propertyValue))) }
         }
     }
 }

@@ -40,12 +40,22 @@ private struct StoreWriter {
     private let relationshipStatement: Statement
     private let sentenceStatement: Statement
     private let evidenceStatement: Statement
-    private var rows: [NodeID: Int64] = [:]
+    private let properties: StoredProperties
+    private let id: KeyID?
+    private let name: KeyID?
+    private let evidence: KeyID?
+    /// The rows of the nodes by raw node id.
+    private var rows: [Int64]
     private var sentences: [Evidence: Int64] = [:]
 
     init(_ database: Database, _ graph: PropertyGraph) throws {
         self.database = database
         self.graph = graph
+        properties = StoredProperties(graph)
+        id = graph.keyID(GraphVocabulary.Key.id)
+        name = graph.keyID(GraphVocabulary.Key.name)
+        evidence = graph.keyID(GraphVocabulary.Key.evidence)
+        rows = Array(repeating: 0, count: graph.nodeIDBound)
         nodeStatement = try database.makeStatement(sql: "INSERT INTO nodes VALUES (?, ?, ?, ?, ?, ?)")
         nameStatement = try database.makeStatement(sql: "INSERT INTO names VALUES (?, ?)")
         relationshipStatement = try database.makeStatement(sql: "INSERT INTO relationships VALUES (?, ?, ?, ?, ?)")
@@ -61,15 +71,15 @@ private struct StoreWriter {
     }
 
     private mutating func write(_ node: NodeID, row: Int64) throws {
-        rows[node] = row
-        var properties = graph.properties(of: node)
-        let key = properties.removeString(GraphVocabulary.Key.id)
-        let name = properties.removeString(GraphVocabulary.Key.name)
+        rows[node.index] = row
+        let (key, name) = (id.flatMap { graph.string($0, of: node) }, name.flatMap { graph.string($0, of: node) })
         let labels = graph.labels(of: node)
-        try nodeStatement.execute(arguments: [
-            row, key, labels.first, labels.joined(separator: StoreText.labelSeparator), name, StoredProperties.text(properties),
-        ])
-        for folded in foldedNames(name, properties[GraphVocabulary.Key.aliases]) { try nameStatement.execute(arguments: [folded, row]) }
+        let rest = properties.text { property in
+            property == id && key != nil || property == self.name && name != nil ? nil : graph.property(property, of: node)
+        }
+        try nodeStatement.execute(arguments: [row, key, labels.first, labels.joined(separator: StoreText.labelSeparator), name, rest])
+        let aliases = graph.property(GraphVocabulary.Key.aliases, of: node)
+        for folded in foldedNames(name, aliases) { try nameStatement.execute(arguments: [folded, row]) }
     }
 
     private func foldedNames(_ name: String?, _ aliases: PropertyValue?) -> [String] {
@@ -78,13 +88,20 @@ private struct StoreWriter {
     }
 
     private mutating func write(_ relationship: RelationshipID, row: Int64) throws {
-        var properties = graph.properties(of: relationship)
-        let evidence = properties.removeEvidence()
-        let (source, target) = (rows[graph.source(of: relationship)], rows[graph.target(of: relationship)])
-        try relationshipStatement.execute(arguments: [row, graph.type(of: relationship), source, target, StoredProperties.text(properties)])
-        for (position, piece) in evidence.enumerated() {
+        let pieces = evidence.map { Self.pieces(graph.property($0, of: relationship)) } ?? []
+        let rest = properties.text { $0 == evidence && !pieces.isEmpty ? nil : graph.property($0, of: relationship) }
+        let (source, target) = (rows[graph.source(of: relationship).index], rows[graph.target(of: relationship).index])
+        try relationshipStatement.execute(arguments: [row, graph.type(of: relationship), source, target, rest])
+        for (position, piece) in pieces.enumerated() {
             try evidenceStatement.execute(arguments: [row, position, try self.row(of: piece)])
         }
+    }
+
+    /// The pieces of evidence where every one is one; otherwise the value stays an ordinary property.
+    private static func pieces(_ value: PropertyValue?) -> [Evidence] {
+        guard let values = value?.listValue, !values.isEmpty else { return [] }
+        let pieces = values.compactMap(Evidence.init)
+        return pieces.count == values.count && zip(pieces, values).allSatisfy({ $0.propertyValue == $1 }) ? pieces : []
     }
 
     private mutating func row(of piece: Evidence) throws -> Int64 {
@@ -93,23 +110,5 @@ private struct StoreWriter {
         sentences[piece] = row
         try sentenceStatement.execute(arguments: [row, piece.document, piece.sentence, piece.start, piece.end, piece.text])
         return row
-    }
-}
-
-extension [String: PropertyValue] {
-    /// Takes a text out; other values stay where they are.
-    fileprivate mutating func removeString(_ key: String) -> String? {
-        guard let text = self[key]?.stringValue else { return nil }
-        self[key] = nil
-        return text
-    }
-
-    /// Takes the evidence out where every piece of it is one; otherwise it stays an ordinary property.
-    fileprivate mutating func removeEvidence() -> [Evidence] {
-        guard let values = self[GraphVocabulary.Key.evidence]?.listValue, !values.isEmpty else { return [] }
-        let pieces = values.compactMap(Evidence.init)
-        guard pieces.count == values.count, zip(pieces, values).allSatisfy({ $0.propertyValue == $1 }) else { return [] }
-        self[GraphVocabulary.Key.evidence] = nil
-        return pieces
     }
 }

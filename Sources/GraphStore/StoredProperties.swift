@@ -2,21 +2,35 @@ import GraphFormats
 import GraphModel
 
 /// The JSON text in which the properties of a node or relationship are kept.
-enum StoredProperties {
-    /// Nil where there are none.
-    static func text(_ properties: [String: PropertyValue]) -> String? {
-        if properties.isEmpty { return nil }
+struct StoredProperties {
+    /// The keys of a graph in the order in which they are written.
+    private let keys: [(id: KeyID, name: String)]
+
+    init(_ graph: PropertyGraph) {
+        let names = graph.keysInUse.map(graph.name(of:))
+        keys = PropertyOrder.mapKeys(names).compactMap { name in graph.keyID(name).map { ($0, name) } }
+    }
+
+    /// Nil where there are no properties.
+    func text(_ value: (KeyID) -> PropertyValue?) -> String? {
         var output = TextOutput()
-        output.writeJSON(stored(.map(properties)))
+        for key in keys {
+            guard let value = value(key.id) else { continue }
+            output.write(output.bytes.isEmpty ? "{" : ", " as StaticString)
+            output.writeJSON(key.name)
+            output.write(": " as StaticString)
+            output.writeJSON(Self.stored(value))
+        }
+        if output.bytes.isEmpty { return nil }
+        output.write(byte: UInt8(ascii: "}"))
         return output.text()
     }
 
-    /// Throws where the text is not a JSON object.
-    static func properties(_ text: String?, path: String) throws(GraphFormatError) -> [String: PropertyValue] {
-        guard let text else { return [:] }
+    /// Visits the properties in a text. Throws where it is not a JSON object.
+    static func forEach(in text: String?, path: String, _ visit: (String, PropertyValue) -> Void) throws(GraphFormatError) {
+        guard let text else { return }
         var scanner = JSONScanner(Array(text.utf8), path: path)
-        guard case .map(let entries) = restored(try scanner.readValue()) else { throw scanner.error("expected an object", at: 0) }
-        return entries
+        try scanner.readObject { scanner, key throws(GraphFormatError) in visit(key, restored(try scanner.readValue())) }
     }
 
     /// The value with everything that JSON lacks spelt as a map.

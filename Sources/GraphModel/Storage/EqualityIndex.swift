@@ -134,7 +134,7 @@ struct EqualityIndex: Sendable {
 
 extension RandomAccessCollection {
     /// The first index whose element fulfils a condition that holds from there on. O(log count).
-    func partitioningIndex(where isInSecondPart: (Element) -> Bool) -> Index {
+    package func partitioningIndex(where isInSecondPart: (Element) -> Bool) -> Index {
         var low = startIndex
         var length = count
         while length > 0 {
