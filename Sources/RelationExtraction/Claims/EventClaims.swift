@@ -28,7 +28,8 @@ struct EventClaims {
             let events = told + finder.retellings(besides: told, told: &occasions)
             guard !events.isEmpty else { continue }
             let eventDates = EventDates(
-                tree: finder.arguments.tree, dates: dates.sentences[sentence], resolver: dates.resolver, isEvent: finder.isEventWord)
+                tree: finder.arguments.tree, dates: dates.sentences[sentence], resolver: dates.resolver,
+                discarding: lexicon.factuality.nominal.denied, isEvent: finder.isEventWord)
             let details = EventDetails(syntax: lexicon.syntax, arguments: finder.arguments)
             for event in events {
                 let days = eventDates.dates(
@@ -40,11 +41,12 @@ struct EventClaims {
             }
         }
         let merged = OccasionMerger(symmetric: Set(lexicon.types.filter(\.isSymmetric).map(\.name))).merged(found)
+        let attended = GatheringDates(document: document, dates: dates, words: lexicon.syntax).dated(merged)
         return OccasionDates(
             conversations: Set(lexicon.types.filter(\.isConversation).map(\.name)), document: document,
             opening: StoryOpening(document.document.sentences)
         )
-        .dated(merged)
+        .dated(attended)
     }
 
     private func claims(of occasion: EventOccasion, in sentence: Int, _ details: EventDetails, occurrence: Int) -> [EventClaim] {

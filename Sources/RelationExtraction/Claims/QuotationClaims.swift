@@ -52,7 +52,9 @@ struct QuotationClaims {
 
     private func entities(at position: TokenPosition) -> [EventArgument] {
         let reader = ArgumentReader(document: document, sentence: position.sentence)
-        let named = reader.entities(at: reader.tree.coordination(of: position.token), types: Self.speakers)
+        let named = reader.withLists(
+            reader.entities(at: reader.tree.coordination(of: position.token), types: Self.speakers),
+            seenFrom: reader.tree.head(of: position.token) ?? position.token, types: Self.speakers)
         let owners = voices.owners(at: position, reader)
         if named.isEmpty { return owners }
         let bodies = named.allSatisfy(isCountry) ? owners.filter { !isCountry($0) } : []

@@ -135,6 +135,9 @@ package struct DateExpressionReader {
             if calendar.is(words[after], .part) { return (.shifted(choice == .last ? -1 : 0, .day, .document), after + 1) }
             if words[after] == "weekend", choice == .last { return (.lastWeekend, after + 1) }
         }
+        if words[after] == "weekend", words[index] == "the", index > 0, ["at", "over"].contains(words[index - 1]) {
+            return (.lastWeekend, after + 1)
+        }
         guard let unit = calendar.units[words[after]] else { return nil }
         return shift(words[index], unit, isDefinite: index > 0 && words[index - 1] == "the").map { ($0, afterPartOfDay(after + 1)) }
     }

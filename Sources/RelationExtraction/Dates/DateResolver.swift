@@ -27,6 +27,16 @@ package struct DateResolver: Sendable {
         }
     }
 
+    /// From the date to that of the text, both as far as the text gives the first.
+    package func stretch(since meaning: DateMeaning, context: DateValue?) -> DateValue? {
+        guard let start = resolve(meaning, isFuture: false, context: context), let today = documentDate?.lastDay else { return nil }
+        switch start {
+        case .year: return .span(start, .year(today.year))
+        case .month: return .span(start, .month(year: today.year, month: today.month))
+        case .day, .span: return .span(start.firstDay == start.lastDay ? start : .day(start.firstDay), .day(today))
+        }
+    }
+
     /// The date on the side of the day of the text where it lies nearer.
     package func nearest(_ meaning: DateMeaning, context: DateValue?) -> DateValue? {
         guard let past = resolve(meaning, isFuture: false, context: context), let future = resolve(meaning, isFuture: true, context: context),

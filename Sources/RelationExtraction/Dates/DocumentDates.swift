@@ -10,6 +10,9 @@ struct ResolvedDate: Sendable, Hashable {
     /// The date named before it.
     var context: DateValue?
 
+    /// Whether the date tells since when something has gone on.
+    var isStretch = false
+
     var basis: DateBasis {
         if case .absolute = expression.meaning { return .stated }
         return .relative
@@ -31,8 +34,17 @@ struct DocumentDates: Sendable {
         func isAboutEvent(_ token: Int, _ tree: DependencyTree) -> Bool {
             tree.clause(of: token).flatMap { tree.surfaceSubject(of: $0) }.map { isEvent(tree[$0].lemma) } ?? false
         }
-        documentDate = document.document.document.date.flatMap { DateValue(iso: $0) }
+        let documentDate = document.document.document.date.flatMap { DateValue(iso: $0) }
         let resolver = DateResolver(documentDate: documentDate)
+        self.documentDate = documentDate
+        func value(of expression: DateExpression, at head: Int, _ reader: FactualityReader, _ context: DateValue?) -> DateValue? {
+            let tree = reader.tree
+            if tree.isAim(head) { return resolver.nearest(expression.meaning, context: context) }
+            if tree.isBeginning(expression) {
+                return tree.isPerfect(head) ? resolver.stretch(since: expression.meaning, context: context) : nil
+            }
+            return resolver.resolve(expression.meaning, isFuture: reader.isFuture(at: head), context: context)
+        }
         var context: DateValue?
         var found: [[ResolvedDate]] = []
         for (index, tree) in document.trees.enumerated() {
@@ -46,11 +58,8 @@ struct DocumentDates: Sendable {
             for expression in expressions {
                 let head = tree.head(ofSpan: expression.tokens)
                 guard expression.pointer == nil || !dates.isEmpty || isAboutEvent(head, tree) else { continue }
-                let value =
-                    tree.isAim(head)
-                    ? resolver.nearest(expression.meaning, context: context)
-                    : resolver.resolve(expression.meaning, isFuture: reader.isFuture(at: head), context: context)
-                dates.append(ResolvedDate(expression: expression, value: value, head: head, context: context))
+                let value = value(of: expression, at: head, reader, context)
+                dates.append(ResolvedDate(expression: expression, value: value, head: head, context: context, isStretch: tree.isBeginning(expression)))
                 if expression.pointer == nil { context = value ?? context }
             }
             found.append(index < 2 ? Self.withoutDateline(dates, in: tree, documentDate) : dates)
@@ -75,6 +84,16 @@ extension DependencyTree {
 
     /// "scheduled for Monday", which may lie on either side of the day of the text.
     fileprivate func isAim(_ date: Int) -> Bool { children(of: date, .case).contains { word($0) == "for" } }
+
+    /// "since May".
+    fileprivate func isBeginning(_ date: DateExpression) -> Bool {
+        date.tokens.lowerBound > 0 && word(date.tokens.lowerBound - 1) == "since"
+    }
+
+    /// "have met since May", not "their third meeting since May".
+    fileprivate func isPerfect(_ date: Int) -> Bool {
+        head(of: date).map { self[$0].tag == .verb && children(of: $0, .aux).contains { self[$0].lemma == "have" } } ?? false
+    }
 
     /// The verb of the clause that the token stands in.
     func clause(of token: Int) -> Int? {

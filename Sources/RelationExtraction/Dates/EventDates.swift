@@ -14,12 +14,15 @@ struct EventDates {
     /// Dates by the event word or clause that they are attached to.
     private let attached: [Int: [ResolvedDate]]
     private let calendar = CalendarWords.english
+    /// Lemmas of verbs that tell the end of a plan: their date is not that of what was planned.
+    private let discarding: Set<String>
 
     /// - Parameter isEvent: Whether a word tells an event, which takes the dates in its phrase.
-    init(tree: DependencyTree, dates: [ResolvedDate], resolver: DateResolver, isEvent: (Int) -> Bool) {
+    init(tree: DependencyTree, dates: [ResolvedDate], resolver: DateResolver, discarding: Set<String> = [], isEvent: (Int) -> Bool) {
         self.tree = tree
         self.dates = dates
         self.resolver = resolver
+        self.discarding = discarding
         var attached: [Int: [ResolvedDate]] = [:]
         for date in dates where date.value != nil {
             attached[Self.anchor(of: date, in: tree, isEvent: isEvent), default: []].append(date)
@@ -65,14 +68,18 @@ struct EventDates {
     func dates(of site: EventSite, status: ClaimStatus) -> [EventDate] {
         guard !attached.isEmpty else { return [] }
         for word in chain(from: site) {
-            guard let found = attached[word] else { continue }
+            guard let found = attached[word], status != .denied || !discards(word) else { continue }
             return combined(found.map { adapted($0, to: status) }, at: site, word)
         }
         return []
     }
 
+    private func discards(_ verb: Int) -> Bool {
+        tree.isVerb(verb) && tree.phrasalLemmas(of: verb).contains(where: discarding.contains)
+    }
+
     private func adapted(_ date: ResolvedDate, to status: ClaimStatus) -> ResolvedDate {
-        guard status != .denied else { return date }
+        guard status != .denied, !date.isStretch else { return date }
         var date = date
         date.value = resolver.resolve(date.expression.meaning, isFuture: status == .planned, context: date.context) ?? date.value
         return date
@@ -114,8 +121,8 @@ struct EventDates {
     private func passesDate(_ token: Int, to governor: Int, event: Int) -> Bool {
         switch tree[token].relation {
         case .xcomp: return true
-        case .advcl: return !tree.isFinite(token) && !hasTemporalMark(token) || opensWithWhen(token)
-        case .aclRelcl, .advclRelcl: return opensWithWhen(token)
+        case .advcl: return !tree.isFinite(token) && !hasTemporalMark(token) || isSimultaneous(token)
+        case .aclRelcl, .advclRelcl: return isSimultaneous(token)
         case .acl: return tree.isInfinitive(token)
         case .conj: return !tree.hasChild(of: token, [.nsubj, .nsubjPass]) || sharedDate(of: governor, before: event)
         case .nsubj, .nsubjOuter: return tree.isVerb(governor) || tree.hasChild(of: governor, [.cop])
@@ -126,9 +133,17 @@ struct EventDates {
         }
     }
 
-    /// "gathered in June, when they signed": at the same time.
-    private func opensWithWhen(_ clause: Int) -> Bool {
-        tree.children(of: clause).contains { $0 < clause && tree.word($0) == "when" }
+    /// "gathered in June, when they signed", "came on Monday, where they met"; where somebody will go on a day, the rest may come later.
+    private func isSimultaneous(_ clause: Int) -> Bool {
+        guard let opening = tree.children(of: clause).first(where: { $0 < clause && ["when", "where"].contains(tree.word($0)) }) else {
+            return false
+        }
+        return tree.word(opening) == "when" || tree[clause].fineTag == "VBD" || dates.contains(where: isSpan)
+    }
+
+    private func isSpan(_ date: ResolvedDate) -> Bool {
+        guard case .span = date.value else { return false }
+        return true
     }
 
     private func hasTemporalMark(_ clause: Int) -> Bool {

@@ -70,7 +70,7 @@ struct ArgumentReader {
     }
 
     /// The entities and those that stand in a list with them.
-    private func withLists(_ found: [EventArgument], seenFrom word: Int, types: Set<EntityType>) -> [EventArgument] {
+    func withLists(_ found: [EventArgument], seenFrom word: Int, types: Set<EntityType>) -> [EventArgument] {
         let named = found.flatMap { argument -> [EventArgument] in
             guard let list = lists.list(holding: argument.token, seenFrom: word, in: tree), referents(argument.token)?.count == 1 else {
                 return [argument]
@@ -235,6 +235,8 @@ struct ArgumentReader {
             let objects = nextStep(.object, from: site.trigger)
             return objects.isEmpty ? tree.children(of: site.trigger).filter(isMistakenObject) : objects
         case .holder: return holder(of: site).map(partsOfSubject) ?? []
+        case .itself: return [site.trigger]
+        case .gathering: return []
         case .host: return site.host.map { [$0] } ?? []
         case .possessor, .modifier, .recipient, .adposition, .complement, .owner, .author:
             for word in site.words {
@@ -249,11 +251,17 @@ struct ArgumentReader {
     private func subjects(of verb: Int) -> [Int] {
         let subject = tree.logicalSubject(of: verb)
         if subject == nil, tree.isPassive(verb) { return displacedAgent(of: verb) }
-        let found = subject.map(partsOfSubject) ?? []
+        let found = tree.isPassive(verb) ? agents(of: verb, subject) : subject.map(partsOfSubject) ?? []
         guard tree.isFinite(verb), !tree.isPassive(verb), !found.contains(where: { !entities(at: $0).isEmpty }),
             let nominal = SpeechLayout(tree: tree).nominal(before: verb), subject == nil || isInApposition(nominal)
         else { return found }
         return [nominal]
+    }
+
+    /// "received by Ana Sall and by the mayor": all who did it.
+    private func agents(of verb: Int, _ first: Int?) -> [Int] {
+        let agents = tree.children(of: verb).filter { tree[$0].relation == .oblAgent }
+        return agents.isEmpty ? first.map { [$0] } ?? [] : agents
     }
 
     /// The "by" phrase of a passive that the tree hangs elsewhere: on the object, or on the noun that the participle modifies.
@@ -295,7 +303,7 @@ struct ArgumentReader {
         case .adposition(let word): governed(by: word, of: token)
         case .complement: tree.complements(of: token)
         case .owner: owners(of: token)
-        case .holder, .host, .author: []
+        case .holder, .host, .author, .gathering, .itself: []
         }
     }
 
@@ -359,6 +367,7 @@ struct ArgumentReader {
             return tree.logicalSubject(of: carrier)
         }
         if tree.hasChild(of: site.anchor, [.cop]) { return tree.surfaceSubject(of: site.anchor) }
+        if tree[site.anchor].relation == .nmod, tree.adposition(of: site.anchor) == "on" { return tree.head(of: site.anchor) }
         return site.host.flatMap { tree.surfaceSubject(of: $0) }
     }
 }

@@ -24,6 +24,9 @@ extension DependencyTree {
     /// Whether the verb is passive: by its auxiliary, or as a past participle on a noun or beside another clause.
     func isPassive(_ verb: Int) -> Bool {
         if hasChild(of: verb, [.auxPass]) { return true }
+        if self[verb].relation == .conj, hasChild(of: verb, [.oblAgent]), !hasChild(of: verb, [.obj]) {
+            return head(of: verb).map(isPassive) ?? false
+        }
         guard self[verb].fineTag == "VBN", !hasChild(of: verb, [.aux, .nsubj, .obj]) else { return false }
         switch self[verb].relation {
         case .acl: return !isOnlyVerb(verb)

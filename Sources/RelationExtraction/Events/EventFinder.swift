@@ -111,7 +111,7 @@ struct EventFinder {
         if targets.isEmpty, !frame.isTogether, sources.count > 1, isReciprocal(token) { targets = sources }
         guard !targets.isEmpty || (frame.isTogether && sources.count > 1) else { return nil }
         let outcome = factuality.factuality(of: site.anchor)
-        guard let status = (frame.isPlanned ? outcome.under(.planned) : outcome).status else { return nil }
+        guard let status = frame.outcome.under(outcome).status else { return nil }
         return EventMention(frame: index, site: site, sources: sources, targets: targets, status: status)
     }
 
@@ -126,6 +126,8 @@ struct EventFinder {
     }
 
     private func authors(_ path: ArgumentPath, from site: EventSite, judgedBy judges: Set<Int>, _ told: ToldDeeds) -> [EventArgument] {
+        let here = TokenPosition(sentence: sentence, token: site.trigger)
+        if path.steps == [.gathering] { return told.gathering(before: here) }
         guard path.steps.last == .author else { return [] }
         return arguments.nouns(path.steps.dropLast(), from: site).lazy.map { noun in
             told.authors(of: tree[noun].lemma, judgedBy: judges, at: TokenPosition(sentence: sentence, token: noun))

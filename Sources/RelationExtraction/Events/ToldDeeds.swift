@@ -13,12 +13,12 @@ struct ToldDeeds {
     private let lexicon: RelationLexicon
     /// By sentence, in the order they were told.
     private var deeds: [Int: [Deed]] = [:]
-
-    init(lexicon: RelationLexicon) { self.lexicon = lexicon }
+    private let gatherings: [Gathering]
 
     /// Words count as deeds of their speakers.
     init(lexicon: RelationLexicon, document: ResolvedDocument, quotations: [Quotation]) {
         self.lexicon = lexicon
+        gatherings = document.gatherings
         for quotation in quotations {
             guard let speaker = quotation.speaker else { continue }
             let doers = document.referents(at: speaker).map {
@@ -50,6 +50,13 @@ struct ToldDeeds {
         }
         let found = before.first { !$0.sufferers.isDisjoint(with: judges) } ?? before.first { !isAnswered($0) }
         return found?.doers.map { EventArgument(entity: $0.entity, token: position.token, confidence: $0.confidence * 0.8) } ?? []
+    }
+
+    /// The gathering told last, if not too long before.
+    func gathering(before position: TokenPosition) -> [EventArgument] {
+        guard let last = gatherings.last(where: { $0.position < position }), position.sentence - last.position.sentence <= Self.reach
+        else { return [] }
+        return [EventArgument(entity: last.entity, token: position.token, confidence: 0.6)]
     }
 
     private func isTakenUp(_ deed: Deed, by noun: String) -> Bool {

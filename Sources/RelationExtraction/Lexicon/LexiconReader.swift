@@ -106,7 +106,7 @@ extension LexiconReader {
         case "unless": frame.excluded = Set(words(value))
         case "completed": frame.completing = Set(words(value))
         case "unlessObject": frame.excludedObjects = Set(words(value))
-        case "status": frame.isPlanned = isPlanned(value)
+        case "status": frame.outcome = outcome(value)
         case "together": frame.isTogether = flag(value)
         default: report(keyNode, "unknown key '\(key)' in a frame")
         }
@@ -216,9 +216,14 @@ extension LexiconReader {
         return value
     }
 
-    private mutating func isPlanned(_ node: Node) -> Bool {
-        if node.string != "planned" { report(node, "expected planned") }
-        return node.string == "planned"
+    private mutating func outcome(_ node: Node) -> Factuality {
+        switch node.string {
+        case "planned": return .planned
+        case "denied": return .denied
+        default:
+            report(node, "expected planned or denied")
+            return .happened
+        }
     }
 
     private mutating func entityTypes(_ node: Node) -> Set<EntityType> {

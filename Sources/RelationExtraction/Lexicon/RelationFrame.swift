@@ -21,6 +21,10 @@ package enum ArgumentStep: Sendable, Hashable {
     case owner
     /// Who did what the noun takes up: "rejected the charge".
     case author
+    /// The gathering told last.
+    case gathering
+    /// The trigger: "their host, A".
+    case itself
     /// What the adposition governs.
     case adposition(String)
 
@@ -37,6 +41,8 @@ package enum ArgumentStep: Sendable, Hashable {
         case "complement": self = .complement
         case "owner": self = .owner
         case "author": self = .author
+        case "gathering": self = .gathering
+        case "itself": self = .itself
         case let word where adpositions.contains(word): self = .adposition(word)
         default: return nil
         }
@@ -70,8 +76,8 @@ package struct RelationFrame: Sendable {
     package var excludedObjects: Set<String> = []
     /// Whether several sources without a target did it with each other.
     package var isTogether: Bool
-    /// Whether the words themselves put the event into the future.
-    package var isPlanned = false
+    /// What the words themselves say of the event: that it lies ahead, or does not come about.
+    package var outcome = Factuality.happened
 }
 
 /// A frame that a word can trigger.

@@ -6,10 +6,10 @@ extension NameFinder {
     /// ceremony", "the summit of the Andean Community".
     func attendedGatherings(in tree: DependencyTree, besides spans: [NamedSpan]) -> [NamedSpan] {
         (0..<tree.count).compactMap { noun in
-            guard isUnnamedGathering(noun, in: tree), isAttended(noun, in: tree), !spans.contains(where: { $0.tokens.contains(noun) })
-            else { return nil }
+            guard isUnnamedGathering(noun, in: tree), !spans.contains(where: { $0.tokens.contains(noun) }) else { return nil }
             let start = modifierStart(of: noun, in: tree, spans: spans)
             let end = ownerEnd(behind: noun, in: tree, spans: spans)
+            guard isAttended(noun, in: tree) || end > noun + 1 && isTravelledTo(noun, in: tree) else { return nil }
             guard end > noun + 1 || start < noun && !known.isTalk(tree[noun].singular) else { return nil }
             return NamedSpan(tokens: start..<end, kind: .event)
         }
@@ -44,6 +44,11 @@ extension NameFinder {
         case .obl, .nmod: return ["in", "at", "to"].contains(tree.adposition(of: noun) ?? "") && known.isTakingPart(tree[verb].lemma)
         default: return false
         }
+    }
+
+    /// "was in Lisbon for the summit of", "arrived for the summit of".
+    private func isTravelledTo(_ noun: Int, in tree: DependencyTree) -> Bool {
+        [.obl, .nmod].contains(tree[noun].relation) && tree.adposition(of: noun) == "for"
     }
 
     private func modifierStart(of noun: Int, in tree: DependencyTree, spans: [NamedSpan]) -> Int {

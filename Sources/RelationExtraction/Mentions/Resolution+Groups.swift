@@ -45,7 +45,9 @@ extension Resolution {
         return GroupDemand(
             number: nominal.number,
             isMember: { record in
-                record.type == .person && record.titles.contains { $0.split(separator: " ").contains { $0 == nominal.noun } }
+                record.type == .person && record.titles.contains { title in
+                    title.split(separator: " ").contains { $0 == nominal.noun || tables.roles.role(named: String($0))?.kind == .peer }
+                }
             }, isCertain: role.kind != .envoy)
     }
 

@@ -6,8 +6,11 @@ extension Resolution {
     mutating func resolveAll(roles: [RolePhrase]) {
         adopt(roles)
         for sentence in trees.indices {
-            for token in 0..<trees[sentence].count { visit(TokenPosition(sentence: sentence, token: token)) }
-            rememberLists(in: sentence)
+            let lists = NameLists(coverage.outermost(in: sentence), in: trees[sentence]).lists
+            for token in 0..<trees[sentence].count {
+                visit(TokenPosition(sentence: sentence, token: token))
+                for list in lists where list.last?.tokens.upperBound == token + 1 { rememberList(list, in: sentence) }
+            }
             rememberPairs(in: sentence)
         }
     }
@@ -62,11 +65,9 @@ extension Resolution {
     }
 
     /// The names of a list are a group for what follows, whatever the tree makes of them.
-    private mutating func rememberLists(in sentence: Int) {
-        for list in NameLists(coverage.outermost(in: sentence), in: trees[sentence]).lists {
-            let members = list.flatMap { entities(at: $0.position) }
-            if Set(members).count == list.count { rememberGroup(members, sentence: sentence) }
-        }
+    private mutating func rememberList(_ list: [NameMention], in sentence: Int) {
+        let members = list.flatMap { entities(at: $0.position) }
+        if Set(members).count == list.count { rememberGroup(members, sentence: sentence) }
     }
 
     /// Two actors that one verb brings together are a group for what follows: "Wang met Rubio. They …".
