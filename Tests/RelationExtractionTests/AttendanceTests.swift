@@ -93,8 +93,8 @@ struct AttendanceTests {
                 "ATTENDED | Ghana | Lisbon Conference | planned | 2025-10-27",
                 "ATTENDED | Togo | Lisbon Conference | planned | 2025-10-27",
                 "ATTENDED | Peru | Lisbon Conference | planned | 2025-10-27",
-                "QUOTED | document | Ghana | happened | “they will attend”",
                 "QUOTED | document | Togo | happened | “they will attend”",
+                "QUOTED | document | Ghana | happened | “they will attend”",
                 "QUOTED | document | Peru | happened | “they will attend”",
             ])
     }
