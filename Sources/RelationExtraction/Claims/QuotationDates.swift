@@ -30,10 +30,11 @@ struct QuotationDates {
             return date
         }
         guard !isPerfect(quotation.attribution) else { return nil }
+        let own = occasions.filter { isConversation($0.claim, of: speaker) }
         let occasion =
-            dateOfConversation(of: quotation, speaker: speaker) ?? dateOfLastWords(before: quotation, speaker: speaker)
-            ?? dateOfNews(quotation)
-        return (occasion ?? openingWords[speaker]).map(assumed)
+            dateOfNearConversation(own, quotation) ?? dateOfLastWords(before: quotation, speaker: speaker) ?? openingWords[speaker]
+            ?? dateOfOpening(own, quotation, speaker: speaker) ?? dateOfNews(quotation)
+        return occasion.map(assumed)
     }
 
     private mutating func note(_ date: ClaimDate, of quotation: Quotation, speaker: Int) {
@@ -63,6 +64,7 @@ struct QuotationDates {
         let outside = dates.sentences[quotation.attribution.sentence].filter { !quotation.contains(tree[$0.head].span) }
         let eventDates = EventDates(tree: tree, dates: outside, resolver: dates.resolver) { _ in false }
         return eventDates.dates(ofClause: quotation.attribution.token).first?.date
+            ?? tree.children(of: quotation.attribution.token, .obl).lazy.compactMap { eventDates.dateOfParticiple(on: $0) }.first
     }
 
     /// "The ship sank today, the navy said": news of the day of the text cannot have been told on another day.
@@ -79,11 +81,10 @@ struct QuotationDates {
 
     // MARK: Conversations
 
-    /// The date of a conversation that the speaker took part in: one that governs the attribution, or one that the article opens with.
-    private func dateOfConversation(of quotation: Quotation, speaker: Int) -> ClaimDate? {
-        let own = occasions.filter { isConversation($0.claim, of: speaker) }
-        let near = own.first { governs($0.trigger, quotation) } ?? own.last { isToldAtIt(quotation, $0) }
-        return near?.claim.date ?? dateOfOpening(own, quotation, speaker: speaker)
+    /// The date of a conversation of the speaker's: one that governs the attribution, or one at which the words were told.
+    private func dateOfNearConversation(_ conversations: [EventClaim], _ quotation: Quotation) -> ClaimDate? {
+        let near = conversations.first { governs($0.trigger, quotation) } ?? conversations.last { isToldAtIt(quotation, $0) }
+        return near?.claim.date
     }
 
     /// The day of the conversation that the article opens with, if it is the only day there that the speaker did anything on.

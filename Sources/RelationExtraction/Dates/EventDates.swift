@@ -90,6 +90,11 @@ struct EventDates {
         dates(of: EventSite(trigger: verb, anchor: verb), status: .happened)
     }
 
+    /// "said in an interview published on Monday": the day of the participle on a noun.
+    func dateOfParticiple(on noun: Int) -> ClaimDate? {
+        tree.children(of: noun, .acl).filter { tree.isPassive($0) }.lazy.compactMap { attached[$0]?.first }.first.flatMap(claimDate)
+    }
+
     // MARK: The words that may carry the event's date
 
     private func chain(from site: EventSite) -> [Int] {

@@ -103,7 +103,14 @@ struct ArgumentReader {
         for child in tree.children(of: token) where tree[child].relation == .appos || tree[child].relation == .flat {
             if let named = referents(child) { return named }
         }
-        return []
+        return examples(of: token)
+    }
+
+    /// "lenders including Verdex Bank": those that are named of a plural.
+    private func examples(of nouns: Int) -> [EventArgument] {
+        guard tree[nouns].fineTag == "NNS" else { return [] }
+        return tree.children(of: nouns, .nmod, .acl).filter { tree.adposition(of: $0) == "including" }
+            .flatMap { tree.coordination(of: $0) }.flatMap { referents($0) ?? [] }
     }
 
     /// Whether the words are a role taken for its office, which a name behind them would tell better.

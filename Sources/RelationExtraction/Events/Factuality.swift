@@ -67,6 +67,7 @@ struct FactualityReader {
     /// What the governor says of what it governs; nil where the governed part stands as fact for itself.
     private func step(from token: Int, to governor: Int) -> Factuality? {
         switch tree[token].relation {
+        case .acl where tree[governor].tag == .properNoun: return nil
         case .acl where tree.isFinite(token) && tree.hasChild(of: token, [.mark]): return clauseStep(governor)
         case .xcomp, .csubj, .acl: return nonfiniteStep(token, governor)
         case .ccomp, .csubjPass: return tree.isInfinitive(token) ? nonfiniteStep(token, governor) : clauseStep(governor)
@@ -130,11 +131,16 @@ struct FactualityReader {
 
     private func nominalStep(_ token: Int, _ governor: Int) -> Factuality {
         let isAside = tree[token].relation == .nmodPoss || isOccasion(token)
-        let governing = isAside ? .happened : effect(of: governor, words.nominal)
+        let governing = isAside ? .happened : isCalledFalse(by: governor) ? .denied : effect(of: governor, words.nominal)
         let isArgument = tree[token].relation != .obl
         let saying = own(governor, besides: token)
         let outer = isArgument || governing != .happened ? saying.over(governing) : saying.unless(.denied)
         return tree[token].relation == .nmod ? outer : outer.under(coordinatedEffects(governor))
+    }
+
+    /// "called reports of a meeting fiction".
+    private func isCalledFalse(by governor: Int) -> Bool {
+        tree.children(of: governor, .xcomp).contains { tree[$0].tag != .verb && effect(of: $0, words.nominal) == .denied }
     }
 
     /// "promised help in a call": what is done at an occasion leaves the occasion itself alone.
