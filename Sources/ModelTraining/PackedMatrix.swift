@@ -9,14 +9,14 @@ package enum PackedMatrix {
     /// - Parameter weights: `inner × lanes` lanes, row after row.
     package static func write(_ weights: [Lane], inner: Int, lanes: Int, _ name: String, to file: inout ModelFileWriter) {
         let units = (0..<lanes).map { lane in unit((0..<inner).map { weights[$0 * lanes + lane] }) }
-        var packed: [IntegerKernel.Weights] = []
+        var packed: [PackedWeights.Vector] = []
         for lane in 0..<lanes {
             let rows = (0..<inner).map { quantize(weights[$0 * lanes + lane], units[lane]) }
             for block in [0, 8] {
                 for row in stride(from: 0, to: inner, by: 2) {
-                    for columns in [block, block + IntegerKernel.columns] {
-                        var vector = IntegerKernel.Weights.zero
-                        for column in 0..<IntegerKernel.columns {
+                    for columns in [block, block + PackedWeights.columns] {
+                        var vector = PackedWeights.Vector.zero
+                        for column in 0..<PackedWeights.columns {
                             vector[2 * column] = rows[row][columns + column]
                             vector[2 * column + 1] = rows[row + 1][columns + column]
                         }

@@ -51,7 +51,7 @@ import Testing
         #expect(evaluation.description.hasPrefix("UPOS 100.0 XPOS 100.0 UAS 100.0 LAS 100.0"))
     }
 
-    @Test(arguments: 1...17, IntegerKernel.widths) func theProductOfAQuantizedMatrixIsThatOfTheDefinition(rows: Int, width: Int) throws {
+    @Test(arguments: 1...17, VectorWidth.all) func theProductOfAQuantizedMatrixIsThatOfTheDefinition(rows: Int, width: Int32) throws {
         let (inner, lanes) = (32, 3)
         let weights = (0..<inner * lanes).map { index in
             var lane = Lane.zero

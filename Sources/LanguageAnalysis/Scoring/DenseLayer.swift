@@ -9,7 +9,7 @@ package struct DenseLayer: Sendable {
     /// Lanes of the output.
     package let lanes: Int
 
-    /// Opens the arrays `name-weights` (as ``IntegerKernel`` reads them), `name-scales` (what one unit of each column is worth) and
+    /// Opens the arrays `name-weights` (laid out as ``PackedWeights``), `name-scales` (what one unit of each column is worth) and
     /// `name-bias`.
     package init(_ model: ModelFile, _ name: String, inner: Int, lanes: Int) throws(ModelError) {
         weights = try model.array("\(name)-weights", of: Int16.self)
@@ -25,20 +25,19 @@ package struct DenseLayer: Sendable {
     /// Writes `rows × lanes` lanes of output for `rows × inner` values of input.
     /// - Parameters:
     ///   - scratch: memory for the quantized input.
-    ///   - width: one of ``IntegerKernel/widths``; the widest unless given.
+    ///   - width: one of ``VectorWidth/all``.
     package func apply(
-        _ input: UnsafePointer<Lane>, rows: Int, into output: UnsafeMutablePointer<Lane>, _ scratch: LaneBuffer, width: Int? = nil
+        _ input: UnsafePointer<Lane>, rows: Int, into output: UnsafeMutablePointer<Lane>, _ scratch: LaneBuffer,
+        width: Int32 = VectorWidth.widest
     ) {
         let innerLanes = inner / 16
-        let units = UnsafeMutableRawPointer(scratch.lanes(rows * innerLanes + (rows + 15) / 16)).assumingMemoryBound(to: Float.self)
-        let quantized = UnsafeMutableRawPointer(units + (rows + 15) / 16 * 16).assumingMemoryBound(to: SIMD16<Int16>.self)
-        for row in 0..<rows {
-            units[row] = IntegerKernel.quantize(input + row * innerLanes, lanes: innerLanes, into: quantized + row * innerLanes)
-        }
+        let units = scratch.lanes((rows + 15) / 16 + rows * innerLanes)
+        let quantized = UnsafeMutableRawPointer(units + (rows + 15) / 16)
+        parley_quantize(
+            width, rows, innerLanes, input.floats.values, quantized.assumingMemoryBound(to: Int16.self), units.floats.values)
         withMatrix { matrix in
-            let left = UnsafeRawPointer(quantized).assumingMemoryBound(to: Int32.self)
-            let result = UnsafeMutableRawPointer(output).assumingMemoryBound(to: Float.self)
-            parley_multiply(width.map(Int32.init) ?? parley_vector_width(), matrix, rows, left, units, result)
+            let pairs = quantized.assumingMemoryBound(to: Int32.self)
+            parley_multiply(width, matrix, rows, pairs, units.floats.values, output.floats.values)
         }
     }
 

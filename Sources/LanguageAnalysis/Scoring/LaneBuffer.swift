@@ -36,6 +36,9 @@ package final class LaneBuffer {
         nonmutating set { memory.storeBytes(of: newValue, toByteOffset: index &* 4, as: Float.self) }
     }
 
+    /// The values as plain memory.
+    package var values: UnsafeMutablePointer<Float> { memory.assumingMemoryBound(to: Float.self) }
+
     /// The values from an index on.
     @inlinable @inline(__always)
     package func dropFirst(_ count: Int) -> LaneValues { LaneValues(memory + count &* 4) }
