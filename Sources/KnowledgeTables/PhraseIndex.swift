@@ -42,7 +42,12 @@ package struct PhraseIndex<Value: Sendable>: Sendable {
     }
 
     private func firstWord(of text: String) -> String? {
+        if !text.isEmpty, text.utf8.allSatisfy(\.isASCIILetterOrDigit) { return text }
         let scalars = text.unicodeScalars.prefix { $0.properties.isAlphabetic || $0.properties.numericType != nil }
         return scalars.isEmpty ? nil : String(scalars)
     }
+}
+
+extension UInt8 {
+    fileprivate var isASCIILetterOrDigit: Bool { (0x61...0x7a).contains(self | 0x20) || (0x30...0x39).contains(self) }
 }

@@ -19,6 +19,7 @@ package struct CalendarWords: Sendable {
     package private(set) var days: [String: Int] = [:]
     /// Words by every other kind.
     private var others: [Kind: Set<String>] = [:]
+    private var all: Set<String> = ["the"]
 
     package enum Kind: String, Sendable {
         case part, before, after, ahead, last, next, coming, this, previous, following, same, between, until, ending, beginning, afterwards
@@ -34,10 +35,17 @@ package struct CalendarWords: Sendable {
 
     package func `is`(_ word: String, _ kind: Kind) -> Bool { others[kind]?.contains(word) ?? false }
 
+    /// Whether a date expression may begin with a word in lower case. Cost: one look-up.
+    package func mayBeginDate(_ word: String) -> Bool {
+        guard let first = word.utf8.first, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first) else { return true }
+        return all.contains(word)
+    }
+
     /// A cardinal number in words or digits.
     package func number(_ word: String) -> Int? { numbers[word] ?? (word.utf8.count < 5 ? Int(word) : nil) }
 
     private mutating func add(kind: Substring, word: String, value: String) {
+        all.insert(word)
         switch kind {
         case "month": months[word] = Int(value)
         case "weekday": weekdays[word] = Int(value)

@@ -19,7 +19,9 @@ package struct DateExpressionReader {
         var found: [DateExpression] = []
         var index = 0
         while index < words.count {
-            if let reading = distanceToEvent(at: index) {
+            if !calendar.mayBeginDate(words[index]) {
+                index += 1
+            } else if let reading = distanceToEvent(at: index) {
                 found.append(DateExpression(tokens: index..<reading.end, meaning: reading.meaning, pointer: reading.end - 1))
                 index = reading.end
             } else if let reading = spanOrDate(at: index) {

@@ -76,7 +76,10 @@ struct EventFinder {
 
     private func triggers(of token: Int) -> [FrameTrigger]? {
         if let found = lexicon.triggers[tree[token].lemma] { return found }
-        return tree.lemmas(of: token).dropFirst().lazy.compactMap { lexicon.triggers[$0] }.first
+        for lemma in tree.lemmas(of: token).dropFirst() {
+            if let found = lexicon.triggers[lemma] { return found }
+        }
+        return nil
     }
 
     private func kind(of token: Int) -> TriggerKind? {

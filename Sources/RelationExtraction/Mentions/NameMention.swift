@@ -38,14 +38,14 @@ extension Sentence {
 }
 
 extension Token {
-    var isCapitalized: Bool { form.unicodeScalars.first?.properties.isUppercase ?? false }
+    var isCapitalized: Bool { form.unicodeScalars.first?.isCapital ?? false }
 
     /// Whether the word is written in capitals throughout, with two letters at least.
     var isAllCapitals: Bool {
         var letters = 0
         for scalar in form.unicodeScalars {
-            if scalar.properties.isLowercase { return false }
-            if scalar.properties.isUppercase { letters += 1 }
+            if scalar.isSmall { return false }
+            if scalar.isCapital { letters += 1 }
         }
         return letters > 1
     }
@@ -60,6 +60,12 @@ extension Token {
         guard tag == .properNoun, fineTag == "NNPS", lemma.hasSuffix("s") else { return lemma }
         return lemma.hasSuffix("ies") ? lemma.dropLast(3) + "y" : String(lemma.dropLast())
     }
+}
+
+extension Unicode.Scalar {
+    // Most letters are ASCII ones, and the tables of Unicode are slow to look up.
+    fileprivate var isCapital: Bool { isASCII ? ("A"..."Z").contains(self) : properties.isUppercase }
+    fileprivate var isSmall: Bool { isASCII ? ("a"..."z").contains(self) : properties.isLowercase }
 }
 
 extension DependencyTree {
