@@ -99,7 +99,8 @@ struct GroupTests {
 
     @Test("of the agency take an organisation named just before whose name tells nothing else")
     func plainBody() {
-        let text = "Reliefa PROPN 2 nsubj B-ORG\nclosed/close VERB 0 root\n\nThe DET 2 det\nagency NOUN:NN 3 nsubj\nleft/leave VERB 0 root\n"
+        let text =
+            "Reliefa PROPN 2 nsubj B-ORG\nclosed/close VERB 0 root\n\nThe DET 2 det\nagency NOUN:NN 3 nsubj\nleft/leave VERB 0 root\n"
         #expect(referents(ofToken: 1, in: text) == ["Reliefa"])
         #expect(referents(ofToken: 1, in: text.replacing("Reliefa", with: "Parliament")).isEmpty)
     }
@@ -109,5 +110,40 @@ struct GroupTests {
         let text =
             "Peru PROPN 2 nsubj B-GPE\nagreed/agree VERB 0 root\n\nA DET 2 det\nspokesman NOUN:NN 3 nsubj\nleft/leave VERB 0 root\n"
         #expect(referents(ofToken: 1, in: text) == ["Peru"])
+    }
+
+    @Test("of the minister take no prime minister")
+    func minister() {
+        let prime = "Prime PROPN 2 compound\nMinister PROPN 3 nmod:desc\nAda PROPN 4 nsubj B-PER\nleft/leave VERB 0 root\n\n"
+        let text = prime + "The DET 2 det\nminister NOUN:NN 3 nsubj\nleft/leave VERB 0 root\n"
+        #expect(referents(ofToken: 1, in: text).isEmpty)
+        #expect(referents(ofToken: 1, in: text.replacing("Prime", with: "Trade")) == ["Ada"])
+    }
+
+    @Test("of judges take the court, of officials in a capital its country")
+    func bodies() {
+        let court = "A DET 3 det\nLisbon PROPN 3 compound B-GPE\ncourt NOUN:NN 4 nsubj\nclosed/close VERB 0 root\n\n"
+        let judges = "The DET 2 det\njudges/judge NOUN:NNS 3 nsubj\nleft/leave VERB 0 root\n"
+        #expect(referents(ofToken: 1, in: court + judges) == ["Lisbon court"])
+        let country = "Portugal PROPN 2 nsubj B-GPE\nagreed/agree VERB 0 root\n\n"
+        let officials = "officials/official NOUN:NNS 4 nsubj\nin ADP 3 case\nLisbon PROPN 1 nmod B-GPE\nleft/leave VERB 0 root\n"
+        #expect(referents(ofToken: 0, in: country + officials) == ["Portugal"])
+    }
+
+    @Test("of a company of a country take one that the text calls so")
+    func nationality() {
+        let two =
+            "Finnish ADJ 2 amod\nlender NOUN:NN 3 compound\nOrrobank PROPN 6 nsubj B-ORG\nand CCONJ 5 cc\nLumo PROPN 3 conj B-ORG\n"
+            + "merged/merge VERB 0 root\n\n"
+        let company = "The DET 3 det\nFinnish ADJ 3 amod\ncompany NOUN:NN 4 nsubj\nclosed/close VERB 0 root\n"
+        #expect(referents(ofToken: 2, in: two + company) == ["Orrobank"])
+    }
+
+    @Test("of a pronoun after a spokesman's words take for whom he spoke")
+    func unnamedSpeaker() {
+        let text =
+            "Peru PROPN 2 nsubj B-GPE\nagreed/agree VERB 0 root\n\nA DET 2 det\nspokesman NOUN:NN 3 nsubj\nleft/leave VERB 0 root\n\n"
+            + "He PRON 2 nsubj\nreturned/return VERB 0 root\n"
+        #expect(referents(ofToken: 0, sentence: 2, in: text) == ["Peru"])
     }
 }

@@ -36,6 +36,22 @@ struct NameCompletionTests {
         #expect(found == ["Person Said Hamadi"])
     }
 
+    @Test("by the other fields of a ministry")
+    func fields() {
+        let found = entities(
+            """
+            Ministry PROPN 8 nsubj B-ORG
+            of ADP 3 case I-ORG
+            Labour PROPN 1 nmod I-ORG
+            , PUNCT 5 punct
+            Health PROPN 3 conj
+            and CCONJ 7 cc
+            Welfare PROPN 3 conj
+            left/leave VERB 0 root
+            """)
+        #expect(found == ["Organization Ministry of Labour, Health and Welfare"])
+    }
+
     @Test("by the words that an acronym in parentheses abbreviates")
     func spelledOut() {
         let found = entities(

@@ -385,3 +385,109 @@ struct QuotationsTests {
             ])
     }
 }
+
+@Suite("Reported words are found where the tree goes wrong")
+struct QuotationLayoutTests {
+    @Test("An agency named in a passive relays the words")
+    func relayedPassive() {
+        let claims = extracted(
+            """
+            Holt PROPN:NNP 3 nsubj:pass B-PER
+            was/be AUX:VBD 3 aux:pass
+            quoted/quote VERB:VBN 0 root
+            by ADP 5 case
+            Tanjug PROPN:NNP 3 obl B-ORG
+            as ADP 7 mark
+            saying/say VERB:VBG 3 advcl
+            that SCONJ:IN 9 mark
+            ferries NOUN:NNS 10 nsubj
+            sank/sink VERB:VBD 7 ccomp
+            """)
+        #expect(claims == ["QUOTED | Tanjug | Holt | happened | “ferries sank”"])
+    }
+
+    @Test("A request is read to its infinitive, and a second verb has words of its own")
+    func request() {
+        let claims = extracted(
+            """
+            Holt PROPN:NNP 2 nsubj B-PER
+            called/call VERB:VBD 0 root
+            on ADP:IN 5 case
+            both DET 5 det
+            sides/side NOUN:NNS 2 obl
+            to ADP:IN 8 case
+            spare VERB:VB 8 amod
+            civilians NOUN:NNS 2 obl
+            and CCONJ 10 cc
+            said/say VERB:VBD 2 conj
+            talks NOUN:NNS 12 nsubj
+            failed/fail VERB:VBD 10 ccomp
+            """)
+        #expect(
+            claims == [
+                "QUOTED | document | Holt | happened | “both sides to spare civilians”",
+                "QUOTED | document | Holt | happened | “talks failed”",
+            ])
+    }
+
+    @Test("Hope that a participle expresses is reported, whatever the tree makes of the noun")
+    func hope() {
+        let claims = extracted(
+            """
+            Holt PROPN:NNP 2 nsubj B-PER
+            left/leave VERB:VBD 0 root
+            , PUNCT 4 punct
+            expressing/express VERB:VBG 5 csubj
+            hope VERB:VBP 2 advcl
+            that SCONJ:IN 8 mark
+            talks NOUN:NNS 8 nsubj
+            begin VERB:VB 5 ccomp
+            """)
+        #expect(claims == ["QUOTED | document | Holt | happened | “talks begin”"])
+    }
+
+    @Test("A clause right behind the verb is reported, a question word's is not")
+    func clause() {
+        func claims(_ subject: String) -> [String] {
+            extracted(
+                "Holt PROPN:NNP 2 nsubj B-PER\nleft/leave VERB:VBD 0 root\n, PUNCT 4 punct\nsaying/say VERB:VBG 2 advcl\n\(subject) 6 nsubj\n"
+                    + "failed/fail VERB:VBD 2 parataxis\n")
+        }
+        #expect(claims("talks NOUN:NNS") == ["QUOTED | document | Holt | happened | “talks failed”"])
+        #expect(claims("what PRON:WP").isEmpty)
+    }
+
+    @Test("Marks between a subject and its second verb part the two no more than other words")
+    func marksBetween() {
+        let claims = extracted(
+            """
+            Holt PROPN:NNP 2 nsubj B-PER
+            called/call VERB:VBD 0 root
+            it PRON:PRP 2 obj
+            " PUNCT 5 punct
+            unhelpful ADJ:JJ 2 xcomp
+            " PUNCT 5 punct
+            and CCONJ 8 cc
+            said/say VERB:VBD 2 conj
+            talks NOUN:NNS 10 nsubj
+            failed/fail VERB:VBD 8 ccomp
+            """)
+        #expect(claims.contains("QUOTED | document | Holt | happened | “talks failed”"))
+    }
+
+    @Test("Who reports that somebody spoke relays the words")
+    func reportOfReport() {
+        let claims = extracted(
+            """
+            According VERB:VBG 3 case
+            to ADP:IN 1 fixed
+            Tanjug PROPN:NNP 6 obl B-ORG
+            , PUNCT 3 punct
+            Holt PROPN:NNP 6 nsubj B-PER
+            said/say VERB:VBD 0 root
+            talks NOUN:NNS 8 nsubj
+            failed/fail VERB:VBD 6 ccomp
+            """)
+        #expect(claims == ["QUOTED | Tanjug | Holt | happened | “talks failed”"])
+    }
+}

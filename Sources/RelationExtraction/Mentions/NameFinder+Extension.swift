@@ -10,7 +10,7 @@ extension NameFinder {
             let limit = found.last?.tokens.upperBound ?? 0
             found.append(
                 span.kind == .person || isPersonal(span, in: tree)
-                    ? extendedPerson(span, from: limit, in: tree) : withCapitalizedNoun(span, in: tree))
+                    ? extendedPerson(span, from: limit, in: tree) : withFields(withCapitalizedNoun(span, in: tree), in: tree))
         }
         return found
     }
@@ -23,6 +23,27 @@ extension NameFinder {
             (0..<tree.count).contains(where: { tree[$0].tag == .noun && !tree[$0].isCapitalized })
         else { return span }
         return NamedSpan(tokens: span.tokens.lowerBound..<noun + 1, kind: .organization)
+    }
+
+    /// "Ministry of Labour" + ", Health and Welfare": a state body's name with the other fields that it has.
+    private func withFields(_ span: NamedSpan, in tree: DependencyTree) -> NamedSpan {
+        guard span.kind == .organization, let of = span.tokens.first(where: { ["of", "for"].contains(tree[$0].form) }),
+            of > span.tokens.lowerBound, of + 1 < tree.count, bodies.body(named: tree[of - 1].singular)?.isOfState == true,
+            known.isOrganizationModifier(tree[of + 1].form.lowercased())
+        else { return span }
+        var (end, next) = (span.tokens.upperBound, span.tokens.upperBound)
+        while next + 1 < tree.count, tree[next].form == "," || tree[next].form == "and", tree[next + 1].isCapitalized,
+            tree[next + 1].isNominal, countries.index[tree[next + 1].form] == nil
+        {
+            let isLast = tree[next].form == "and"
+            next += 2
+            while next < tree.count, tree[next].isCapitalized, tree[next].isNominal { next += 1 }
+            if isLast {
+                end = next
+                break
+            }
+        }
+        return NamedSpan(tokens: span.tokens.lowerBound..<end, kind: .organization)
     }
 
     private func extendedPerson(_ span: NamedSpan, from limit: Int, in tree: DependencyTree) -> NamedSpan {

@@ -72,24 +72,44 @@ extension Resolution {
                 found += members(of: child, sentence: position.sentence)
             case .nmod where hasCase("of", child, in: tree) || hasCase("for", child, in: tree) || hasCase("from", child, in: tree):
                 found += members(of: child, sentence: position.sentence)
+            case .nmod where hasCase("in", child, in: tree) && tables.roles.role(named: tree[position.token].singular)?.kind == .envoy:
+                found += governments(at: TokenPosition(sentence: position.sentence, token: child))
             default: break
             }
         }
         return found
     }
 
+    /// "Officials in *Rome*": the country of a capital, where the text names it.
+    private func governments(at position: TokenPosition) -> [Int] {
+        guard let mention = coverage.mention(at: position.token, sentence: position.sentence), mention.type == .place,
+            let entry = tables.countries.index[mention.text], entry.usage == .capital, let country = entityOfCountry[entry.country]
+        else { return [] }
+        return [country]
+    }
+
     // MARK: Roles
 
     private mutating func resolveRole(_ nominal: Nominal) -> Bool {
-        guard let role = tables.roles.role(named: nominal.noun), !nominal.isPlural || Self.actsTogether(role, nominal) else {
-            return false
-        }
+        guard let role = tables.roles.role(named: nominal.noun), !nominal.isPlural || Self.actsTogether(role, nominal) || role.body != nil
+        else { return false }
         let found = role.kind == .peer ? peer(in: nominal) : holder(of: nominal)
         if !nominal.isPlural, nominal.isDefinite || !nominal.owners.isEmpty, let holder = found {
             refer(to: [holder], at: nominal.position, kind: .description, confidence: 0.75)
             return true
         }
-        return speakFor(nominal, role: role)
+        return speakFor(nominal, role: role) || sitIn(nominal, role: role)
+    }
+
+    /// "The judges wrote": the body named last that they make up.
+    private mutating func sitIn(_ nominal: Nominal, role: RoleTable.Role) -> Bool {
+        guard nominal.isPlural, nominal.isDefinite, nominal.owners.isEmpty, let body = role.body else { return false }
+        let found = recentEntities(from: nominal.position.sentence, sentences: 4) { record in
+            record.type == .organization && record.forms.contains { $0.words.contains(body) }
+        }
+        guard let found = found.first else { return false }
+        refer(to: [found], at: nominal.position, kind: .representative, confidence: 0.6)
+        return true
     }
 
     /// "Her Greek counterpart": the person last named who has an office of the owner's in the country.
@@ -114,18 +134,20 @@ extension Resolution {
         let country = nominal.owners.compactMap { records[$0].type == .person ? nil : records[$0].country }.first
         let candidates = recentEntities(from: nominal.position.sentence, sentences: 40) { record in
             guard record.type == .person, country == nil || record.country == nil || record.country == country else { return false }
-            return record.titles.contains { Self.agree($0, title) }
+            return record.titles.contains { agree($0, title) }
         }
         return candidates.first
     }
 
-    /// Whether a description fits a title: the same noun, and all its modifiers among the title's words.
-    private static func agree(_ title: String, _ description: String) -> Bool {
+    /// Whether a description fits a title: the same role, and all its modifiers among the title's words. "The minister" is no prime minister.
+    private func agree(_ title: String, _ description: String) -> Bool {
         if title == description { return true }
         let titleWords = title.split(separator: " ")
         let words = description.split(separator: " ")
-        guard titleWords.contains(words[words.count - 1]) else { return false }
-        return words.allSatisfy { titleWords.contains($0) }
+        guard let noun = titleWords.lastIndex(of: words[words.count - 1]), words.allSatisfy({ titleWords.contains($0) }) else {
+            return false
+        }
+        return words.count > 1 || noun == 0 || tables.roles.role(named: titleWords[noun - 1...noun].joined(separator: " ")) == nil
     }
 
     /// An unnamed envoy, spokesman or official stands for whom he serves.
@@ -137,6 +159,7 @@ extension Resolution {
         let standsFor = nominal.isPlural ? actors : [owner]
         refer(
             to: standsFor, at: nominal.position, kind: .representative, confidence: role.kind == .office || role.kind == .peer ? 0.5 : 0.8)
+        if !nominal.isPlural, token(nominal.position).relation == .nsubj { lastSpeaker = (nominal.position, owner) }
         return true
     }
 
@@ -148,6 +171,7 @@ extension Resolution {
         }
         guard let last else { return false }
         refer(to: [last.entity], at: nominal.position, kind: .representative, confidence: 0.6)
+        lastSpeaker = (nominal.position, last.entity)
         return true
     }
 
@@ -185,11 +209,21 @@ extension Resolution {
         }
         if let found = sameNoun.first { return found }
         if type == .country { return isGeneric && nominal.modifiers.isEmpty ? lastCountry(before: nominal.position.sentence) : nil }
-        guard isGeneric || type == .organization, type != .place, nominal.modifiers.isEmpty else { return nil }
-        let recent = recentEntities(from: nominal.position.sentence, sentences: 2) { record in
-            fits(record) && !record.forms.contains { isKindTold(in: $0, besidesGeneric: isGeneric) }
+        guard isGeneric || type == .organization, type != .place, nominal.modifiers.isEmpty || isGeneric && isPlain(nominal) else {
+            return nil
         }
-        return recent.reversed().max { records[$0].mentionCount < records[$1].mentionCount }
+        let recent = recentEntities(from: nominal.position.sentence, sentences: nominal.modifiers.isEmpty ? 2 : 1) { record in
+            (fits(record) || isGeneric && record.type == type && record.country == nil)
+                && !record.forms.contains { isKindTold(in: $0, besidesGeneric: isGeneric) }
+        }
+        let ofCountry = recent.filter { country != nil && nationalities[$0] == country }
+        return (ofCountry.isEmpty ? recent.filter { country == nil || nationalities[$0] == nil } : ofCountry).reversed()
+            .max { records[$0].mentionCount < records[$1].mentionCount }
+    }
+
+    /// Whether a description like "the regional body" has no word that tells the thing from another one, as "the rival company" has.
+    private func isPlain(_ nominal: Nominal) -> Bool {
+        !nominal.modifiers.contains { NameTable.shared.isRelativeAdjective($0) || NameTable.shared.isStateModifier($0) }
     }
 
     /// The country last named, by itself or in the name of one of its bodies.

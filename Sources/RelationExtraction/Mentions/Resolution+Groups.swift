@@ -48,7 +48,7 @@ extension Resolution {
                 record.type == .person && record.titles.contains { title in
                     title.split(separator: " ").contains { $0 == nominal.noun || tables.roles.role(named: String($0))?.kind == .peer }
                 }
-            }, isCertain: role.kind != .envoy)
+            }, isCertain: role.kind != .envoy && role.body == nil)
     }
 
     /// "The two countries", "the three banks": entities of the noun's type, with the noun in their names where it is not generic.

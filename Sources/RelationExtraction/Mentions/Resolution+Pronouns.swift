@@ -18,12 +18,29 @@ extension Resolution {
         if Self.relatives.contains(form) { return resolveRelative(at: position) }
         guard token(position).relation != .expl, let demand = Self.demands[form] else { return }
         if demand.isPlural { return resolvePlural(at: position) }
+        if demand.isPerson, let served = unnamedSpeaker(before: position) {
+            return refer(to: [served], at: position, kind: .representative, confidence: 0.6)
+        }
         let choice = PronounChoice(
             position: position, candidates: candidates(for: position, demand: demand).map { ($0.entity, features(of: $0, for: position)) })
         if keepsChoices { choices.append(choice) }
         guard let best = best(of: choice) ?? cataphor(of: position, demand: demand) else { return }
         if demand.isPerson, records[best].gender == nil { records[best].gender = demand.gender }
         refer(to: [best], at: position, kind: .pronoun, confidence: demand.isPerson ? 0.8 : 0.65)
+    }
+
+    /// "A spokesman said that … *He* added": for whom the subject of the sentence before spoke, where the paragraph names nobody since.
+    private mutating func unnamedSpeaker(before position: TokenPosition) -> Int? {
+        guard let last = lastSpeaker, token(position).relation == .nsubj, last.position.sentence == position.sentence - 1,
+            tree(position).sentence.paragraph == tree(last.position).sentence.paragraph,
+            !recent(from: position.sentence, sentences: 1).contains(where: { isPersonNamed($0, since: last.position) })
+        else { return nil }
+        lastSpeaker = (position, last.entity)
+        return last.entity
+    }
+
+    private func isPersonNamed(_ past: PastReference, since position: TokenPosition) -> Bool {
+        records[past.entity].type == .person && past.position > position
     }
 
     // MARK: Relative pronouns

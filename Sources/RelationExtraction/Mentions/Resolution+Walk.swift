@@ -96,6 +96,7 @@ extension Resolution {
         let token = token(position)
         guard
             token.isNominal || (token.tag == .numeral && token.relation != .nummod) || (token.tag == .determiner && token.relation != .det)
+                || token.tag == .adjective && token.relation.base == .nsubj && tables.roles.role(named: token.singular) != nil
         else { return false }
         switch token.relation {
         case .compound, .flat, .nmodDesc, .fixed, .goeswith: return false

@@ -10,10 +10,14 @@ struct Resolution {
     var records: [EntityRecord]
     /// The entities of the countries named, by their index in the country table.
     let entityOfCountry: [Int: Int]
+    /// The countries whose adjectives or possessives stand before organisations' names: "Finnish lender Orrobank".
+    private(set) var nationalities: [Int: Int] = [:]
     var referents: [TokenPosition: [Referent]] = [:]
     /// Whether the candidates of each pronoun are kept, as training needs them.
     var keepsChoices = false
     var choices: [PronounChoice] = []
+    /// The last unnamed person who spoke for somebody, and for whom.
+    var lastSpeaker: (position: TokenPosition, entity: Int)?
     /// Single entities referred to, in text order.
     private(set) var history: [PastReference] = []
     /// Several entities referred to together, in text order.
@@ -27,11 +31,22 @@ struct Resolution {
         records = clusters.records
         entityOfCountry = clusters.entityOfCountry
         for (index, mention) in coverage.mentions.enumerated() {
+            if mention.type == .organization, let country = nationality(of: mention) { nationalities[entityOfMention[index]] = country }
             let isMetonym = mention.usage == .capital || mention.usage == .seat
             referents[mention.position] = [
                 Referent(entity: entityOfMention[index], kind: isMetonym ? .metonym : .name, confidence: isMetonym ? 0.85 : 0.95)
             ]
         }
+    }
+
+    /// The country whose name stands before an organisation's, with nothing but common nouns between.
+    private func nationality(of mention: NameMention) -> Int? {
+        let tree = trees[mention.sentence]
+        var before = mention.tokens.lowerBound - 1
+        while before >= 0, before > mention.tokens.lowerBound - 5, coverage.index(at: before, sentence: mention.sentence) == nil,
+            tree[before].tag == .noun || tree[before].tag == .adjective || tree[before].isPossessiveMark
+        { before -= 1 }
+        return coverage.mention(at: before, sentence: mention.sentence).flatMap { $0.type == .country ? $0.country : nil }
     }
 
     /// An earlier reference to one entity.

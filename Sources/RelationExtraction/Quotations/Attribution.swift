@@ -9,4 +9,6 @@ struct Attribution: Sendable, Hashable {
     var rule: String
     /// Whether only words in quotation marks count ("called it 'a coup'").
     var needsMarks = false
+    /// Whether it is no verb but a phrase: "according to".
+    var isPhrase = false
 }

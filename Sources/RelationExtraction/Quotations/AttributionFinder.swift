@@ -15,9 +15,12 @@ struct AttributionFinder {
 
     private func attribution(at token: Int) -> Attribution? {
         if speech.attributing.contains(tree.word(token)), let found = phrase(at: token) { return found }
-        guard tree[token].tag == .verb, isTold(token) else { return nil }
+        guard tree[token].tag == .verb else { return nil }
+        if factuality.own(token) == .happened, let hope = voicedInOrder(at: token) { return hope }
+        guard isTold(token) else { return nil }
         let lemmas = tree.phrasalLemmas(of: token)
-        if tree[token].fineTag == "VBG", let relayed = relayed(token) { return relayed }
+        if speech.quoting.contains(tree[token].lemma), let found = relayed(by: token) { return found }
+        if isRelaying(token) { return nil }
         if lemmas.contains(where: speech.asking.contains), let found = request(at: token) { return found }
         if lemmas.contains(where: speech.voicing.contains), let found = voiced(at: token) { return found }
         if lemmas.contains(where: speech.saying.contains) { return saying(at: token) }
@@ -48,7 +51,8 @@ struct AttributionFinder {
 
     private func saying(at verb: Int) -> Attribution {
         let content =
-            content(of: verb) ?? layout.content(of: verb, mayHaveObject: !speech.asking.isDisjoint(with: tree.lemmas(of: verb))) ?? []
+            content(of: verb) ?? layout.content(of: verb, mayHaveObject: !speech.asking.isDisjoint(with: tree.lemmas(of: verb)))
+            ?? layout.clause(behind: verb) ?? []
         return Attribution(
             word: verb, speaker: speaker(of: verb), content: denialIncluded(content, verb), rule: "QUOTED \(tree[verb].lemma)")
     }
@@ -57,7 +61,9 @@ struct AttributionFinder {
         if isMainVerb(verb) { return tree.root }
         if let first = verbCoordinated(with: verb) { return tree.surfaceSubject(of: first) }
         if let named = layout.namedSubject(of: verb) { return named }
-        if let subject = tree.logicalSubject(of: verb), !layout.isAcrossMarks(subject, verb) { return subject }
+        if let subject = tree.logicalSubject(of: verb), !layout.isAcrossMarks(subject, verb) {
+            return layout.nameBefore(apposition: subject, of: verb) ?? subject
+        }
         if tree[verb].fineTag == "VBG", let subject = layout.subject(ofParticiple: verb) { return subject }
         return tree.isPassive(verb) ? nil : layout.speaker(of: verb)
     }
@@ -179,9 +185,7 @@ struct AttributionFinder {
 
     /// "expressed hope that …".
     private func voiced(at verb: Int) -> Attribution? {
-        guard let noun = tree.logicalObjects(of: verb).first(where: { speech.carrying.contains(tree[$0].lemma) }) else {
-            return voicedInOrder(at: verb)
-        }
+        guard let noun = tree.logicalObjects(of: verb).first(where: { speech.carrying.contains(tree[$0].lemma) }) else { return nil }
         let clause = (tree.children(of: noun) + tree.children(of: verb)).first {
             [.acl, .ccomp].contains(tree[$0].relation) && $0 > noun && tree.isFinite($0)
         }
@@ -194,7 +198,8 @@ struct AttributionFinder {
     /// The same by the order of the words: verb, noun, "that".
     private func voicedInOrder(at verb: Int) -> Attribution? {
         let next = verb + 1..<min(verb + 5, tree.count)
-        guard let noun = next.first(where: { speech.carrying.contains(tree[$0].lemma) }), noun + 1 < tree.count,
+        guard speech.voicing.contains(tree[verb].lemma), let noun = next.first(where: { speech.carrying.contains(tree[$0].lemma) }),
+            noun + 2 < tree.count,
             tree.word(noun + 1) == "that",
             next.prefix(noun - verb - 1).allSatisfy({ [.determiner, .adjective].contains(tree[$0].tag) })
         else { return nil }
@@ -203,16 +208,21 @@ struct AttributionFinder {
             rule: "QUOTED \(tree[verb].lemma) \(tree[noun].lemma)")
     }
 
-    /// "Xinhua quoted Wang as saying …", "Wang was quoted as saying …".
-    private func relayed(_ verb: Int) -> Attribution? {
-        guard let quoting = tree.head(of: verb), speech.quoting.contains(tree[quoting].lemma),
-            [.advcl, .xcomp, .obl, .acl].contains(tree[verb].relation)
-        else { return nil }
-        let clause = complement(of: verb) ?? complement(of: quoting)
-        let content = clause.map { words(under: $0, without: nil) } ?? inserted(quoting) ?? []
+    /// "Xinhua quoted Wang as saying …", "Wang was quoted by Xinhua as saying …".
+    private func relayed(by quoting: Int) -> Attribution? {
+        guard let relay = layout.relay(of: quoting, isPassive: tree.isPassive(quoting)), isRelaying(relay.saying) else { return nil }
+        let clause = complement(of: relay.saying) ?? complement(of: quoting)
         return Attribution(
-            word: quoting, speaker: tree.logicalObjects(of: quoting).first, relayer: tree.logicalSubject(of: quoting), content: content,
+            word: quoting, speaker: relay.speaker ?? tree.logicalObjects(of: quoting).first,
+            relayer: relay.relayer ?? tree.logicalSubject(of: quoting),
+            content: clause.map { words(under: $0, without: nil) } ?? inserted(quoting) ?? layout.rest(behind: relay.saying),
             rule: "QUOTED \(tree[quoting].lemma) as saying")
+    }
+
+    /// Whether the verb is the "saying" of "quoted as saying".
+    private func isRelaying(_ verb: Int) -> Bool {
+        guard verb > 1, tree.word(verb - 1) == "as", tree[verb].fineTag == "VBG" else { return false }
+        return speech.saying.contains(tree[verb].lemma)
     }
 
     private func inserted(_ verb: Int) -> [Int]? {
@@ -225,7 +235,7 @@ struct AttributionFinder {
         guard let speaker = tree.head(of: token), speaker > token else { return nil }
         return Attribution(
             word: token, speaker: speaker, content: layout.content(besidePhrase: token, tree.subtree(of: speaker)),
-            rule: "QUOTED \(tree.word(token))")
+            rule: "QUOTED \(tree.word(token))", isPhrase: true)
     }
 
     // MARK: Words of a clause

@@ -17,13 +17,37 @@ struct QuotationAssembly {
     // MARK: Attributions of one sentence
 
     /// Sentences are to be added in their order.
-    mutating func add(_ attributions: [Attribution], of sentence: Int) {
+    mutating func add(_ found: [Attribution], of sentence: Int) {
+        let attributions = relayed(found, trees[sentence])
         let relays = attributions.filter { $0.relayer == nil && !$0.needsMarks }
         for attribution in attributions where !attribution.needsMarks { addSpeech(attribution, outer: relays, sentence) }
         for attribution in attributions where attribution.needsMarks { addSpeech(attribution, outer: [], sentence) }
         let words = Set(attributions.map(\.word))
         for attribution in attributions { addMarkedWords(attribution, among: words, sentence) }
         for attribution in attributions where !attribution.needsMarks { addRest(attribution, sentence) }
+    }
+
+    /// "The minister told them to go, an official said": who reports that somebody spoke relays the words. "According to" reports no more.
+    private func relayed(_ attributions: [Attribution], _ tree: DependencyTree) -> [Attribution] {
+        var found = attributions
+        for report in attributions where report.relayer == nil && !report.needsMarks && !report.content.isEmpty {
+            guard let told = found.firstIndex(where: { isMainVerb($0, ofReport: report, tree) }) else { continue }
+            found[told].relayer = report.speaker
+            found[told].content = found[told].content.filter(report.content.contains)
+            if report.isPhrase { found.removeAll { $0.word == report.word } }
+        }
+        return found
+    }
+
+    /// Whether the reported clause is the attribution of other words to somebody else, in no marks of its own.
+    private func isMainVerb(_ told: Attribution, ofReport report: Attribution, _ tree: DependencyTree) -> Bool {
+        guard told.word != report.word, let speaker = told.speaker, let reporter = report.speaker, speaker != reporter,
+            !told.needsMarks, told.relayer == nil, report.content.contains(told.word), tree[speaker].tag != .pronoun,
+            told.content.contains(where: report.content.contains),
+            (min(told.word, report.word)..<max(told.word, report.word)).count(where: { QuotationMarks.isMark(tree[$0].form) }) % 2 == 0
+        else { return false }
+        let first = report.content.first { tree[$0].tag == .verb || tree[$0].tag == .auxiliary }
+        return first == told.word && report.content.contains(speaker)
     }
 
     /// Words in marks right beside the attribution are what it reports; else its clause.

@@ -63,9 +63,17 @@ struct SpeechLayout {
 
     private func isPerson(_ token: Int) -> Bool { tree.sentence.names.contains { $0.kind == .person && $0.tokens.contains(token) } }
 
-    /// Whether a quotation mark stands between the two.
+    /// Whether one of the two stands in quotation marks that the other does not stand in.
     func isAcrossMarks(_ token: Int, _ other: Int) -> Bool {
-        (min(token, other)..<max(token, other)).contains { QuotationMarks.isMark(tree[$0].form) }
+        (min(token, other)..<max(token, other)).count { QuotationMarks.isMark(tree[$0].form) } % 2 == 1
+    }
+
+    /// "*Ms Holt*, the union's leader, said": the name that a subject between commas, a common noun, is put behind.
+    func nameBefore(apposition subject: Int, of verb: Int) -> Int? {
+        guard tree[subject].tag == .noun, subject < verb, tree[verb - 1].form == "," else { return nil }
+        var start = subject
+        while start > 0, tree[start - 1].tag != .punctuation, tree[start - 1].tag != .verb { start -= 1 }
+        return start > 1 && tree[start - 1].form == "," && isPerson(start - 2) ? start - 2 : nil
     }
 
     // MARK: Words
@@ -102,9 +110,13 @@ struct SpeechLayout {
         (0..<verb).contains { tree.isFinite($0) && $0 != verb && [.verb, .auxiliary].contains(tree[$0].tag) }
     }
 
-    /// Whether nothing but the rest of the attribution follows the verb.
+    /// Whether nothing but the rest of the attribution follows the verb, up to another one as in "…, she said, adding that".
     private func isClosing(_ verb: Int) -> Bool {
-        !(verb + 1..<max(verb + 1, tree.count)).contains { tree[$0].tag == .verb }
+        for token in verb + 1..<max(verb + 1, tree.count) where tree[token].tag == .verb {
+            if tree[token].fineTag == "VBG", tree[token - 1].form == "," { return true }
+            if tree.isFinite(token) || tree[token].fineTag == "VB" { return false }
+        }
+        return true
     }
 
     /// Whether a verb of the comma's own clause stands between it and the verb.
@@ -118,11 +130,61 @@ struct SpeechLayout {
     func request(of verb: Int) -> [Int]? {
         var start = verb + 1
         while start < tree.count, tree[start].tag == .adposition { start += 1 }
-        guard start < tree.count, let to = (start..<tree.count).first(where: { tree[$0].fineTag == "TO" || tree[$0].tag == .verb }) else {
+        guard start < tree.count, let to = (start..<tree.count).first(where: { isInfinitiveMark($0) || tree[$0].tag == .verb }) else {
             return nil
         }
-        guard tree[to].fineTag == "TO", to > start, !(start..<to).contains(where: { tree[$0].form == "," })
+        guard isInfinitiveMark(to), to > start, !(start..<to).contains(where: { tree[$0].form == "," })
         else { return nil }
+        let end = (to..<tree.count - 1).first { isNextPredicate(behind: $0) } ?? tree.count
+        return trimmed(start..<end)
+    }
+
+    /// "Urged them to go *and said*": whether a tensed verb follows a conjunction.
+    private func isNextPredicate(behind conjunction: Int) -> Bool {
+        tree[conjunction].tag == .coordinatingConjunction && ["VBD", "VBZ"].contains(tree[conjunction + 1].fineTag)
+    }
+
+    private func isInfinitiveMark(_ token: Int) -> Bool {
+        tree[token].fineTag == "TO" || tree[token].form == "to" && token + 1 < tree.count && tree[token + 1].fineTag == "VB"
+    }
+
+    /// "…, saying officers had met the deadline": a clause right behind the verb, with a subject and a tense of its own.
+    func clause(behind verb: Int) -> [Int]? {
+        let next = verb + 1
+        guard next < tree.count, tree[next].tag != .punctuation, tree[next].tag != .adposition, !tree.hasChild(of: verb, [.obj, .iobj]),
+            tree[next].fineTag.first != "W"
+        else { return nil }
+        let end = (next..<tree.count).first { tree[$0].tag == .punctuation && tree[$0].form != "-" && tree[$0].form != "," } ?? tree.count
+        guard let tense = (next..<end).first(where: { [.verb, .auxiliary].contains(tree[$0].tag) && tree.isFinite($0) }), tense > next,
+            (next..<tense).allSatisfy({ tree[$0].tag != .verb && tree[$0].form != "," && tree[$0].tag != .coordinatingConjunction }),
+            (next..<tense).contains(where: { isNominal($0) })
+        else { return nil }
+        return trimmed(next..<end)
+    }
+
+    /// Who relays whose words by "quoted … as saying", by the order of the words.
+    func relay(of quoting: Int, isPassive: Bool) -> (saying: Int, speaker: Int?, relayer: Int?)? {
+        guard
+            let saying = (quoting + 1..<min(quoting + 24, tree.count)).first(where: {
+                tree.word($0 - 1) == "as" && tree[$0].fineTag == "VBG"
+            })
+        else { return nil }
+        let between = quoting + 1..<saying - 1
+        guard isPassive else { return (saying, nominal(in: between), nil) }
+        if let by = between.first(where: { tree.word($0) == "by" }) { return (saying, nil, (by + 1..<saying - 1).last { isNominal($0) }) }
+        return (saying, nil, publisher(behind: saying))
+    }
+
+    /// "Saying *in a statement of the ministry*": who published the words.
+    private func publisher(behind saying: Int) -> Int? {
+        guard saying + 1 < tree.count, ["by", "in"].contains(tree.word(saying + 1)) else { return nil }
+        return (saying + 2..<min(saying + 9, tree.count)).first { isNamed($0) }
+    }
+
+    /// The rest of the sentence behind a verb and its "that".
+    func rest(behind verb: Int) -> [Int] {
+        let start = verb + 1 < tree.count && tree.word(verb + 1) == "that" ? verb + 2 : verb + 1
+        guard start < tree.count, tree[start].tag != .adposition else { return [] }
         return trimmed(start..<tree.count)
     }
 
