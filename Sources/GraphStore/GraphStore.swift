@@ -14,6 +14,7 @@ public struct GraphStore: Sendable {
     public init(opening path: String) throws(GraphStoreError) {
         self.path = path
         do {
+            try FileContent.check(path)
             var configuration = Configuration()
             configuration.readonly = true
             database = try DatabaseQueue(path: path, configuration: configuration)
@@ -37,7 +38,7 @@ public struct GraphStore: Sendable {
 
     private static func check(_ database: Database, path: String) throws {
         let id = try Int32.fetchOne(database, sql: "PRAGMA application_id")
-        guard id == StoreSchema.applicationID else { throw GraphStoreError.foreign(path: path) }
+        guard id == StoreSchema.applicationID else { throw GraphStoreError.foreign(path: path, reason: "a database of another program") }
         guard try !StoreSchema.migrator.hasBeenSuperseded(database) else { throw GraphStoreError.tooNew(path: path) }
     }
 }

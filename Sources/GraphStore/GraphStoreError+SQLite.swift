@@ -6,6 +6,7 @@ extension GraphStoreError {
     init(_ error: any Error, path: String) {
         switch error {
         case let error as GraphStoreError: self = error
+        case GraphFormatError.unreadable(_, let reason): self = .unreadable(path: path, reason: reason)
         case let error as GraphFormatError: self = .damaged(path: path, reason: error.description)
         case let error as DatabaseError: self = Self.reading(error, path: path)
         default: self = .unreadable(path: path, reason: "\(error)")
@@ -26,7 +27,7 @@ extension GraphStoreError {
         let reason = error.message ?? "\(error.resultCode)"
         return switch error.resultCode.primaryResultCode {
         case .SQLITE_BUSY, .SQLITE_LOCKED: .locked(path: path)
-        case .SQLITE_NOTADB: .foreign(path: path)
+        case .SQLITE_NOTADB: .foreign(path: path, reason: reason)
         case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_READONLY, .SQLITE_AUTH: .unreadable(path: path, reason: reason)
         default: .damaged(path: path, reason: reason)
         }

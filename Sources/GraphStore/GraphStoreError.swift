@@ -6,8 +6,8 @@ public enum GraphStoreError: Error, Sendable, Hashable {
     case unwritable(path: String, reason: String)
     /// Another program writes to the file.
     case locked(path: String)
-    /// The file is an SQLite database of another program, or none at all.
-    case foreign(path: String)
+    /// The file is something else; `reason` says what.
+    case foreign(path: String, reason: String)
     /// The file was written by a later version of Parley.
     case tooNew(path: String)
     /// The file is truncated or damaged; `reason` is SQLite's.
@@ -22,7 +22,7 @@ extension GraphStoreError: CustomStringConvertible {
         case .unreadable(let path, let reason): "\(path): cannot be read: \(reason)"
         case .unwritable(let path, let reason): "\(path): cannot be written: \(reason)"
         case .locked(let path): "\(path): another program is writing to it; try again when it has finished"
-        case .foreign(let path): "\(path): not a Parley graph"
+        case .foreign(let path, let reason): "\(path): not a Parley graph: \(reason)"
         case .tooNew(let path): "\(path): written by a later version of Parley; update to read it"
         case .damaged(let path, let reason): "\(path): the file is damaged: \(reason)"
         case .badSearch(let words): "cannot search for '\(words)': it holds no word"

@@ -31,6 +31,18 @@ struct QueryTests {
         #expect(try Program.run("query", graph, "-", "--param", "name='Ana Brandt'", "--format", "csv", input: input).output == expected)
     }
 
+    @Test("a query may begin with a byte order mark")
+    func byteOrderMark() throws {
+        #expect(try Program.run("query", graph, "-", "--format", "csv", input: "\u{FEFF}RETURN 1 AS one").output == "one\r\n1\r\n")
+    }
+
+    @Test("a missing file of a query is no mistake in the query")
+    func missingQuery() throws {
+        let run = try Program.run("query", graph, "missing.cypher")
+        #expect(run.status == 66)
+        #expect(run.errors.contains("missing.cypher"))
+    }
+
     @Test("JSON has nodes with labels and relationships with their ends")
     func json() throws {
         let output = try Program.run("query", graph, "MATCH (p)-[r:CALLED]->(q) RETURN p, r", "--format", "json").output

@@ -42,6 +42,31 @@ import Testing
         #expect(errorCode(query) == code)
     }
 
+    @Test func ofALongLineOnlyWhatStandsAroundThePlaceIsShown() throws {
+        let query = "RETURN " + String(repeating: "1 + ", count: 100) + "m" + String(repeating: " + 1", count: 100)
+        let error = #expect(throws: CypherError.self) { try CypherQuery(query) }
+        let lines = error?.rendered(under: query).split(separator: "\n") ?? []
+        #expect(lines.count == 3)
+        #expect(lines.dropFirst().allSatisfy { $0.count < 200 })
+        #expect(zip(lines[1], lines[2]).first { $1 == "^" }?.0 == "m")
+    }
+
+    @Test(arguments: [
+        ("1 + ", "1", ""), ("'a' + (", "'b'", ")"), ("CASE WHEN true THEN ", "1", " ELSE 2 END"), ("CASE 1 WHEN 1 THEN 1 ELSE ", "1", " END"),
+        ("", "[1]", "[0..]"), ("coalesce(", "1", ", 2)"), ("[", "1", "]"), ("{a: ", "1", "}"), ("[x IN [1] | ", "x", "]"),
+        ("[() --> () | ", "1", "]"), ("reduce(s = 0, x IN [1] | s + ", "x", ")"), ("NOT ", "true", ""), ("all(x IN [1] WHERE ", "true", ")"),
+        ("exists { MATCH () WHERE ", "true", " RETURN 1 }"), ("1 < (", "2", ")"), ("true AND (", "true", ")"),
+    ])
+    func nestingDoesNotMultiplyTheWork(before: String, core: String, after: String) {
+        let repeated = { (text: String) in String(repeating: text, count: 60) }
+        #expect(errorCode("RETURN " + repeated(before) + core + repeated(after) + " AS x") == "none")
+    }
+
+    @Test func aMatchWithTooManyRelationshipsIsRefused() {
+        #expect(errorCode("MATCH (a)" + String(repeating: "--()", count: 1001) + " RETURN a") == "SyntaxError:PatternTooLong")
+        #expect(errorCode("MATCH (a)" + String(repeating: "--()", count: 300) + " RETURN a") == "none")
+    }
+
     @Test func errorsAreMarkedUnderTheQuery() throws {
         let query = "MATCH (n)\nWHERE n.älter > m.age\nRETURN n"
         let error = #expect(throws: CypherError.self) { try CypherQuery(query) }

@@ -123,12 +123,28 @@ struct GraphStoreTests {
 
     @Test("refuses what is no Parley graph")
     func foreign() throws {
-        let text = folder.path("text.parley")
-        try String(repeating: "not a database\n", count: 100).write(toFile: text, atomically: true, encoding: .utf8)
-        #expect(throws: GraphStoreError.foreign(path: text)) { try GraphStore(opening: text) }
         let other = folder.path("other.parley")
         try DatabaseQueue(path: other).write { try $0.execute(sql: "CREATE TABLE t (x)") }
-        #expect(throws: GraphStoreError.foreign(path: other)) { try GraphStore(opening: other) }
+        #expect(throws: GraphStoreError.foreign(path: other, reason: "a database of another program")) { try GraphStore(opening: other) }
+    }
+
+    @Test(
+        "says what a file is that is no database",
+        arguments: [
+            ("", "the file is empty"), ("{\"directed\": true}", "it looks like JSON; give its name the ending .json"),
+            ("not a database\n", "not a database at all"),
+        ])
+    func noDatabase(content: String, reason: String) throws {
+        let path = folder.path("text.parley")
+        try content.write(toFile: path, atomically: true, encoding: .utf8)
+        #expect(throws: GraphStoreError.foreign(path: path, reason: reason)) { try GraphStore(opening: path) }
+    }
+
+    @Test("does not take a folder for a damaged file")
+    func folderInPlace() throws {
+        let path = folder.path("folder.parley")
+        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
+        #expect(throws: GraphStoreError.unreadable(path: path, reason: "Is a directory")) { try GraphStore(opening: path) }
     }
 
     @Test("says that another program writes to the file")

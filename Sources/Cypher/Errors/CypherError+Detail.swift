@@ -36,6 +36,7 @@ extension CypherError {
         case noVariablesInScope = "NoVariablesInScope"
         case nonConstantExpression = "NonConstantExpression"
         case numberOutOfRange = "NumberOutOfRange"
+        case patternTooLong = "PatternTooLong"
         case procedureFailed = "ProcedureFailed"
         case procedureNotFound = "ProcedureNotFound"
         case readOnly = "ReadOnly"

@@ -4,6 +4,8 @@ extension CypherError {
     ///     SyntaxError:UndefinedVariable: variable `m` is not defined
     ///     1 | MATCH (n) RETURN m
     ///       |                  ^
+    ///
+    /// Of a long line there is only what stands around the place.
     public func rendered(under query: String) -> String {
         let heading = "\(code): \(message)"
         guard let range, let place = SourcePlace(of: range, in: query) else { return heading }
@@ -16,6 +18,9 @@ extension CypherError {
 
 /// Where a source range lies, counted in characters as an editor shows them.
 private struct SourcePlace {
+    /// How much is shown before the place, and half of what is shown from there on, in characters.
+    private static let reach = 60
+
     /// From 1.
     let line: Int
     /// From 0.
@@ -30,9 +35,14 @@ private struct SourcePlace {
         let start = bytes[..<range.lowerBound].lastIndex(of: newline).map { $0 + 1 } ?? 0
         let end = bytes[range.lowerBound...].firstIndex(of: newline) ?? bytes.count
         line = bytes[..<start].count { $0 == newline } + 1
-        text = String(decoding: bytes[start..<end], as: UTF8.self)
-        column = String(decoding: bytes[start..<range.lowerBound], as: UTF8.self).count
-        let marked = bytes[range.lowerBound..<max(range.lowerBound, min(range.upperBound, end))]
-        width = max(1, String(decoding: marked, as: UTF8.self).count)
+        let before = Self.cutFront(String(decoding: bytes[start..<range.lowerBound], as: UTF8.self))
+        let marked = String(decoding: bytes[range.lowerBound..<max(range.lowerBound, min(range.upperBound, end))], as: UTF8.self)
+        text = before + Self.cutBack(String(decoding: bytes[range.lowerBound..<end], as: UTF8.self))
+        column = before.count
+        width = max(1, min(marked.count, 2 * Self.reach))
     }
+
+    private static func cutFront(_ text: String) -> String { text.count > reach ? "…" + text.suffix(reach) : text }
+
+    private static func cutBack(_ text: String) -> String { text.count > 2 * reach ? text.prefix(2 * reach) + "…" : text }
 }

@@ -24,11 +24,17 @@ struct ExpressionChecker {
     @discardableResult
     func check(_ expression: Expression, mayBe types: [ValueType], _ what: String) throws(CypherError) -> ValueType {
         let type = try type(of: expression)
+        try require(type, of: expression, mayBe: types, what)
+        return type
+    }
+
+    /// Checks that an operand whose type is known may have one of the types: no operand is looked at twice, lest nesting double the work
+    /// with each level.
+    private func require(_ type: ValueType, of expression: Expression, mayBe types: [ValueType], _ what: String) throws(CypherError) {
         guard types.isEmpty || types.contains(where: { type.mayBe($0) }) else {
             let wanted = types.map(\.name).joined(separator: " or ")
             throw .syntax(.invalidArgumentType, "\(what) takes \(wanted), not \(type.name)", at: expression.range)
         }
-        return type
     }
 
     func type(of expression: Expression) throws(CypherError) -> ValueType {
@@ -65,6 +71,7 @@ struct ExpressionChecker {
         case .reduce(let reduction): return try type(of: reduction)
         case .patternComprehension(let body): return try type(of: body)
         case .exists(let query): return try type(ofExists: query)
+        case .caseOf(let subject, let branches, let fallback): return try type(ofCase: subject, branches, fallback)
         default: return try typeOfCompound(expression)
         }
     }
@@ -76,15 +83,25 @@ struct ExpressionChecker {
         case .map: return .map
         case .comparison, .isNull: return .boolean
         case .hasLabels(let base, _):
-            try check(base, mayBe: [.node, .relationship], "a label predicate")
+            try require(types[0], of: base, mayBe: [.node, .relationship], "a label predicate")
             return .boolean
-        case .slice(let base, _, _): return try check(base, mayBe: [.list(.any)], "a slice")
+        case .slice(let base, _, _):
+            try require(types[0], of: base, mayBe: [.list(.any)], "a slice")
+            return types[0]
         case .element: return types[0].element
-        case .caseOf(_, let branches, let fallback):
-            let results = branches.map(\.result) + [fallback].compactMap(\.self)
-            return ValueType.joined(try self.types(of: results))
         default: return .any
         }
+    }
+
+    private func type(ofCase subject: Expression?, _ branches: [CaseBranch], _ fallback: Expression?) throws(CypherError) -> ValueType {
+        var results: [ValueType] = []
+        if let subject { _ = try type(of: subject) }
+        for branch in branches {
+            _ = try type(of: branch.condition)
+            results.append(try type(of: branch.result))
+        }
+        if let fallback { results.append(try type(of: fallback)) }
+        return ValueType.joined(results)
     }
 
     private func types(of expressions: [Expression]) throws(CypherError) -> [ValueType] {
@@ -149,8 +166,8 @@ extension ExpressionChecker {
         if case .list(let element) = leftType { return .list(element.joined(with: rightType.isList ? rightType.element : rightType)) }
         if case .list(let element) = rightType { return .list(element.joined(with: leftType)) }
         let addends: [ValueType] = [.number, .string, .temporal, .duration, .list(.any)]
-        try check(left, mayBe: addends, "`+`")
-        try check(right, mayBe: addends, "`+`")
+        try require(leftType, of: left, mayBe: addends, "`+`")
+        try require(rightType, of: right, mayBe: addends, "`+`")
         if leftType == .string || rightType == .string { return leftType == .any || rightType == .any ? .any : .string }
         return numericType(leftType, rightType)
     }

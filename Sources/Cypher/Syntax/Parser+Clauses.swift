@@ -61,6 +61,9 @@ extension Parser {
         let isOptional = take(.optional)
         try expect(.match)
         let patterns = try commaSeparated { parser throws(CypherError) in try parser.parsePathPattern() }
+        guard patterns.reduce(0, { $0 + $1.relationships.count }) <= Self.longestMatch else {
+            throw .syntax(.patternTooLong, "a MATCH has more than \(Self.longestMatch) relationships", at: current.range)
+        }
         return MatchClause(isOptional: isOptional, patterns: patterns, predicate: try parseWhere())
     }
 

@@ -5,6 +5,8 @@
 package struct Parser {
     /// Levels of nested expressions and patterns that a query may have.
     package static let deepestNesting = 250
+    /// How many relationships the patterns of one MATCH may have.
+    package static let longestMatch = 1000
 
     let text: [UInt8]
     let tokens: [Token]
