@@ -36,6 +36,20 @@ struct NameCompletionTests {
         #expect(found == ["Person Said Hamadi"])
     }
 
+    @Test("by a nickname in marks and the surname behind it")
+    func nickname() {
+        let found = entities(
+            """
+            Ada PROPN 6 nsubj B-PER
+            “ PUNCT 3 punct
+            Speedy PROPN 1 flat
+            ” PUNCT 3 punct
+            Orro PROPN 1 flat
+            left/leave VERB 0 root
+            """)
+        #expect(found == ["Person Ada “Speedy” Orro"])
+    }
+
     @Test("by the other fields of a ministry")
     func fields() {
         let found = entities(
@@ -145,6 +159,28 @@ struct NameTypeTests {
             stayed/stay VERB 0 root
             """)
         #expect(found.count == 2)
+    }
+}
+
+@Suite("Names are kept apart")
+struct NameLimitsTests {
+    @Test("where a body's name begins with that of an alliance or a capital")
+    func alliances() {
+        let council =
+            "The DET 4 det\nUN PROPN 4 compound B-ORG\nFishery PROPN 4 compound I-ORG\nCouncil PROPN 5 nsubj I-ORG\nasked/ask VERB 0 root\n"
+            + "the DET 7 det\nUN PROPN 5 obj B-ORG\n"
+        #expect(entities(council) == ["Organization UN Fishery Council", "Organization UN"])
+        let command =
+            "Lima PROPN 3 compound B-ORG\nOperations PROPN 3 compound I-ORG\nCommand PROPN 4 nsubj I-ORG\nleft/leave VERB 0 root\n"
+            + "Lima PROPN 4 obj B-GPE\n"
+        #expect(entities(command) == ["Organization Lima Operations Command", "Place Lima"])
+    }
+
+    @Test("and are none where they are several persons of one role")
+    func pluralRoles() {
+        let found = entities(
+            "Arab PROPN 3 amod B-ORG\nForeign PROPN 3 amod I-ORG\nMinisters/minister PROPN:NNPS 4 nsubj I-ORG\nmet/meet VERB 0 root\n")
+        #expect(found.isEmpty)
     }
 }
 

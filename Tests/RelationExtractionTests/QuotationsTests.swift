@@ -490,4 +490,19 @@ struct QuotationLayoutTests {
             """)
         #expect(claims == ["QUOTED | Tanjug | Holt | happened | “talks failed”"])
     }
+
+    @Test("The person behind a bank's name and a title speaks, not the bank")
+    func titled() {
+        let claims = extracted(
+            """
+            Orrobank PROPN:NNP 5 nsubj B-ORG
+            chairman NOUN:NN 1 flat
+            Dana PROPN:NNP 1 flat B-PER
+            Holt PROPN:NNP 3 flat I-PER
+            said/say VERB:VBD 0 root
+            talks NOUN:NNS 7 nsubj
+            failed/fail VERB:VBD 5 ccomp
+            """)
+        #expect(claims == ["QUOTED | document | Dana Holt | happened | “talks failed”"])
+    }
 }

@@ -62,7 +62,7 @@ extension LocationExtractor {
             tree[index].isNominal || tree[index].tag == .adjective || tree[index].form == "-" || tree[index].relation == .amod
         { index -= 1 }
         guard index >= 0, index < first, isSeated(index + 1, upTo: first, in: tree) else { return nil }
-        return entity(region(at: index, sentence: mention.sentence))
+        return tree[index].isAllCapitals ? nil : entity(region(at: index, sentence: mention.sentence))
     }
 
     /// Whether the words between a place and a name are "-based", or end in a noun for organisations.

@@ -155,7 +155,7 @@ struct LocationExtractor {
     /// in a country is there as far as it acts there.
     private func isSeat(_ region: Int, of mention: NameMention, behind preposition: Int, in tree: DependencyTree) -> Bool {
         let end = mention.tokens.first { tree[$0].tag == .adposition } ?? mention.tokens.upperBound
-        let body = bodies.body(headedBy: end - 1, in: tree)
+        let body = bodies.body(headedBy: end - 1, in: tree).flatMap { $0.type == EntityType.organization.rawValue ? $0 : nil }
         if document.entities[region].type == .country, body == nil { return false }
         if body?.isOfState == true, body?.noun != "force", body?.noun != "forces" { return true }
         guard let governed = tree.head(of: preposition), tree[preposition].relation == .case else { return false }

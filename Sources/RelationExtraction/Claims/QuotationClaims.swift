@@ -52,6 +52,9 @@ struct QuotationClaims {
 
     private func entities(at position: TokenPosition) -> [EventArgument] {
         let reader = ArgumentReader(document: document, sentence: position.sentence)
+        if let titled = document.titledPerson(behind: position), let speaker = reader.entities(at: [titled], types: [.person]).first {
+            return [speaker]
+        }
         let named = reader.withLists(
             reader.entities(at: reader.tree.coordination(of: position.token), types: Self.speakers),
             seenFrom: reader.tree.head(of: position.token) ?? position.token, types: Self.speakers)

@@ -63,8 +63,24 @@ struct QuotationDates {
         let tree = document.trees[quotation.attribution.sentence]
         let outside = dates.sentences[quotation.attribution.sentence].filter { !quotation.contains(tree[$0.head].span) }
         let eventDates = EventDates(tree: tree, dates: outside, resolver: dates.resolver) { _ in false }
-        return eventDates.dates(ofClause: quotation.attribution.token).first?.date
+        return attributingWords(of: quotation).lazy.compactMap { eventDates.dates(ofClause: $0).first?.date }.first
             ?? tree.children(of: quotation.attribution.token, .obl).lazy.compactMap { eventDates.dateOfParticiple(on: $0) }.first
+    }
+
+    /// The attribution itself, and the other words that may carry its day: "quoted her as *saying* on Monday", "*praised* him on Monday for
+    /// what he called 'courage'".
+    private func attributingWords(of quotation: Quotation) -> [Int] {
+        let tree = document.trees[quotation.attribution.sentence]
+        var words = [quotation.attribution.token]
+        if quotation.isRelayed {
+            words += (words[0]..<tree.count).prefix { $0 < words[0] + 24 }.filter {
+                $0 > 0 && tree.word($0 - 1) == "as" && tree[$0].fineTag == "VBG"
+            }
+            .prefix(1)
+        } else if quotation.isOfMarkedWords {
+            while words.count < 4, let governor = tree.head(of: words[words.count - 1]) { words.append(governor) }
+        }
+        return words.filter { !quotation.contains(tree[$0].span) }
     }
 
     /// "The ship sank today, the navy said": news of the day of the text cannot have been told on another day.

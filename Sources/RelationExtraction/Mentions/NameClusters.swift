@@ -12,6 +12,7 @@ struct NameClusters {
     private let titles: [TitleScanner.Title?]
     private let bodies: BodyTable
     private let genders: GenderTable
+    private let known: NameTable
     private var byWord: [String: [Int]] = [:]
     /// The entities of the countries named, by their index in the country table.
     private(set) var entityOfCountry: [Int: Int] = [:]
@@ -21,8 +22,9 @@ struct NameClusters {
     /// Cost: linear in the number of mentions, as long as few names share a word.
     init(
         mentions: [NameMention], titles: [TitleScanner.Title?], acronyms: [String: Int], bodies: BodyTable = .shared,
-        genders: GenderTable = .shared
+        genders: GenderTable = .shared, known: NameTable = .shared
     ) {
+        self.known = known
         self.titles = titles
         self.genders = genders
         self.bodies = bodies
@@ -189,6 +191,7 @@ struct NameClusters {
         if mention.type == .organization, form.isTurned(of: full) { return .whole }
         let fit = form.fit(named: full) { bodies.body(named: $0) != nil }
         if fit == .last, record.country == nil, record.type != .event { return nil }
+        if fit == .first, form.words.count == 1, known.isOrganization(mention.text) { return nil }
         if fit == nil, form.words.count == 1, record.country != nil, full.words.last == form.words[0], full.words.count == 2 {
             return .last
         }

@@ -87,7 +87,7 @@ extension NameFinder {
         case .seat where metonymy.standsForGovernment(head, in: tree): mention.type = .organization
         case .capital, .seat: mention.type = .place
         }
-        if mention.type != .country { (mention.usage, mention.country) = (nil, nil) }
+        if mention.type != .country { (mention.usage, mention.country, mention.isTypeTold) = (nil, nil, mention.type == .place) }
         return mention
     }
 

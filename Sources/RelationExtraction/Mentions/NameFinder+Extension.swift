@@ -49,7 +49,18 @@ extension NameFinder {
     private func extendedPerson(_ span: NamedSpan, from limit: Int, in tree: DependencyTree) -> NamedSpan {
         let before = span.tokens.lowerBound - 1
         let start = isTitledWord(before, from: limit, in: tree) ? before : span.tokens.lowerBound
-        return NamedSpan(tokens: start..<particleEnd(span.tokens.upperBound, in: tree), kind: .person)
+        let end = nicknamedEnd(span.tokens.upperBound, in: tree)
+        return NamedSpan(tokens: start..<particleEnd(end, in: tree), kind: .person)
+    }
+
+    /// "John" + "“J.D.” Orro": the end of a name with a nickname in marks behind it and the words in capitals behind that.
+    private func nicknamedEnd(_ end: Int, in tree: DependencyTree) -> Int {
+        guard end + 3 < tree.count, QuotationMarks.isMark(tree[end].form),
+            let close = (end + 2..<min(end + 5, tree.count)).first(where: { QuotationMarks.isMark(tree[$0].form) })
+        else { return end }
+        var next = close + 1
+        while next < tree.count, tree[next].tag == .properNoun, tree[next].isCapitalized { next += 1 }
+        return next > close + 1 ? next : end
     }
 
     /// "Piet" + "van der Velde": the end of a name with the particles behind it and what they introduce.

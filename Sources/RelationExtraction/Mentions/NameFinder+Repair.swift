@@ -9,7 +9,8 @@ extension NameFinder {
         guard !tokens.isEmpty, !isPartOfTitle(tokens, in: tree, scanner: scanner), !isDateWord(tokens, in: tree) else { return [] }
         guard span.kind == .person || span.kind == .organization, let title = innerTitle(of: tokens, kind: span.kind, scanner: scanner)
         else {
-            return isBareRole(tokens, scanner: scanner) ? [] : [NamedSpan(tokens: tokens, kind: span.kind)]
+            let isOfPersons = span.kind == .organization && isPluralRole(tokens, in: tree)
+            return isOfPersons || isBareRole(tokens, scanner: scanner) ? [] : [NamedSpan(tokens: tokens, kind: span.kind)]
         }
         let person = NamedSpan(tokens: title.upperBound..<tokens.upperBound, kind: .person)
         let before = NamedSpan(tokens: tokens.lowerBound..<title.lowerBound, kind: .organization)
@@ -98,6 +99,13 @@ extension NameFinder {
     /// Where the first role noun of a title begins; what stands before it in a name is another name.
     private func firstRole(of title: TitleScanner.Title, scanner: TitleScanner) -> Int {
         scanner.roleNouns(in: title.tokens).first?.tokens.lowerBound ?? title.tokens.lowerBound
+    }
+
+    /// "Foreign Ministers": several persons of one role are no organisation.
+    private func isPluralRole(_ tokens: Range<Int>, in tree: DependencyTree) -> Bool {
+        let last = tree[tokens.upperBound - 1]
+        return ["NNS", "NNPS"].contains(last.fineTag) && !tokens.contains { tree[$0].tag == .adposition }
+            && roles.role(named: last.singular) != nil && bodies.body(named: last.singular) == nil
     }
 
     private func isBareRole(_ tokens: Range<Int>, scanner: TitleScanner) -> Bool {

@@ -92,10 +92,20 @@ package struct ResolvedDocument: Sendable {
     /// person who follows, not for the office.
     package func referents(at position: TokenPosition) -> [Referent] {
         if let found = referents[position] {
-            guard found.count == 1, found[0].kind != .name, let named = titleHolders[position].flatMap({ referents[$0] }) else { return found }
+            guard found.count == 1, found[0].kind != .name, let named = titleHolders[position].flatMap({ referents[$0] }) else {
+                return found
+            }
             return named
         }
         if let mention = coverage.mention(at: position.token, sentence: position.sentence) { return referents[mention.position] ?? [] }
         return titleHolders[position].flatMap { referents[$0] } ?? []
+    }
+
+    /// "*The union* president Ann Bell said": the person whose title stands right behind an organisation's or country's name.
+    package func titledPerson(behind owner: TokenPosition) -> Int? {
+        guard let mention = coverage.mention(at: owner.token, sentence: owner.sentence), mention.type != .person,
+            let holder = titleHolders[TokenPosition(sentence: owner.sentence, token: mention.tokens.upperBound)]
+        else { return nil }
+        return holder.token
     }
 }

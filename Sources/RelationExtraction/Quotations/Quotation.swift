@@ -19,4 +19,10 @@ package struct Quotation: Sendable, Hashable {
 extension Quotation {
     /// Whether the place in the text lies within the words.
     package func contains(_ span: Span) -> Bool { pieces.contains { $0.contains(span) } }
+
+    /// Whether the verb says that somebody passed the words on: "quoted … as saying".
+    var isRelayed: Bool { rule.hasSuffix("as saying") }
+
+    /// Whether the words are a few in marks beside a verb that is none of saying.
+    var isOfMarkedWords: Bool { rule == "QUOTED marked words" }
 }
