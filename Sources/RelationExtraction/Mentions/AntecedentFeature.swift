@@ -17,8 +17,10 @@ enum AntecedentFeature: String, CaseIterable {
     // Over the last sentences
     case mentionedTwice, mentionedThrice, mentionedOften
     case wasSubject, pronounBefore, opensDocument
+    // As the subject that the pronoun's phrase leads up to, named before or not
+    case ahead, onlyAhead
     // Of itself
-    case genderKnown, country
+    case genderKnown, genderAgainst, country
 
     /// The groups of features that weigh in pairs, one of each: where and as what, as what and for what, where and for what.
     static let pairedGroups: [([AntecedentFeature], [AntecedentFeature])] = {

@@ -10,6 +10,8 @@ struct EntityRecord: Sendable {
     /// Index into the country table: of the country itself, or the one that an organisation's name or a person's title gives.
     var country: Int?
     var gender: Gender?
+    /// What a pronoun that was traced to it tells: an earlier mistake shall not rule out what is right.
+    var likelyGender: Gender?
     /// The titles and descriptions that the text gives, in lower case singular words ("deputy foreign minister").
     var titles: Set<String> = []
 

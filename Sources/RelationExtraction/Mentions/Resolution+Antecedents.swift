@@ -13,6 +13,8 @@ extension Resolution {
     struct Candidate {
         var entity: Int
         var references: [PastReference]
+        /// Whether it is the subject that the pronoun's clause or phrase leads up to: "In his speech, *Wang* said".
+        var isAhead = false
         /// Its place among the candidates by recency, from 0.
         var rank: Int
     }
@@ -38,15 +40,20 @@ extension Resolution {
                 found.append(Candidate(entity: past.entity, references: [past], rank: found.count))
             }
         }
+        guard let ahead = subjectAhead(of: position, demand: demand) else { return found }
+        if let index = found.firstIndex(where: { $0.entity == ahead }) {
+            found[index].isAhead = true
+        } else {
+            found.append(Candidate(entity: ahead, references: [], isAhead: true, rank: found.count))
+        }
         return found
     }
 
     private func isPossible(_ past: PastReference, for position: TokenPosition, demand: Demand) -> Bool {
-        let record = records[past.entity]
         if demand.isPerson {
-            guard record.type == .person, record.gender == nil || record.gender == demand.gender else { return false }
+            guard isPerson(past.entity, of: demand.gender) else { return false }
         } else {
-            guard record.type == .organization || record.type == .country else { return false }
+            guard [.organization, .country].contains(records[past.entity].type) else { return false }
         }
         return !isBound(past, by: position)
     }
@@ -68,34 +75,48 @@ extension Resolution {
         return token == nominal ? nil : token
     }
 
-    /// "In his speech, Wang said": a person named further on as the subject of the same sentence.
-    func cataphor(of position: TokenPosition, demand: Demand) -> Int? {
+    /// "In his speech, Wang said", "While she waited, Wang called": the person named as the subject of what the pronoun's phrase or clause
+    /// leads up to.
+    private func subjectAhead(of position: TokenPosition, demand: Demand) -> Int? {
         guard demand.isPerson else { return nil }
         let tree = tree(position)
-        for token in position.token..<tree.count where tree[token].relation.base == .nsubj {
-            let found = entities(at: TokenPosition(sentence: position.sentence, token: token))
-            if let entity = found.first, records[entity].type == .person,
-                records[entity].gender == nil || records[entity].gender == demand.gender
+        var token = position.token
+        while let head = tree.head(of: token) {
+            if tree[token].relation.base == .obl || tree[token].relation.base == .advcl, head > token,
+                let subject = (tree.children(of: head, .nsubj) + tree.children(of: head, .nsubjPass)).first(where: { $0 > position.token })
             {
-                return entity
+                let entity = entities(at: TokenPosition(sentence: position.sentence, token: subject)).first
+                return entity.flatMap { isPerson($0, of: demand.gender) ? $0 : nil }
             }
+            token = head
         }
         return nil
+    }
+
+    private func isPerson(_ entity: Int, of gender: Gender?) -> Bool {
+        records[entity].type == .person && (records[entity].gender == nil || records[entity].gender == gender)
     }
 
     // MARK: Features
 
     /// What holds of a candidate for a pronoun.
-    func features(of candidate: Candidate, for position: TokenPosition) -> Set<AntecedentFeature> {
-        guard let last = candidate.references.first else { return [] }
-        var features = distanceFeatures(last, rank: candidate.rank, position: position)
+    func features(of candidate: Candidate, for position: TokenPosition, demand: Demand) -> Set<AntecedentFeature> {
+        var features = genderFeatures(records[candidate.entity], demand.gender)
+        features.insert(pronounFeature(position))
+        if candidate.isAhead { features.insert(candidate.references.isEmpty ? .onlyAhead : .ahead) }
+        if records[candidate.entity].type == .country { features.insert(.country) }
+        guard let last = candidate.references.first else { return features }
+        features.formUnion(distanceFeatures(last, rank: candidate.rank, position: position))
         features.formUnion(roleFeatures(last))
         features.formUnion(parallelFeatures(last, position: position))
         features.formUnion(frequencyFeatures(candidate))
-        features.insert(pronounFeature(position))
-        if records[candidate.entity].gender != nil { features.insert(.genderKnown) }
-        if records[candidate.entity].type == .country { features.insert(.country) }
         return features
+    }
+
+    private func genderFeatures(_ record: EntityRecord, _ gender: Gender?) -> Set<AntecedentFeature> {
+        if record.gender != nil { return [.genderKnown] }
+        guard let likely = record.likelyGender else { return [] }
+        return [likely == gender ? .genderKnown : .genderAgainst]
     }
 
     private func pronounFeature(_ position: TokenPosition) -> AntecedentFeature {

@@ -21,11 +21,12 @@ extension Resolution {
         if demand.isPerson, let served = unnamedSpeaker(before: position) {
             return refer(to: [served], at: position, kind: .representative, confidence: 0.6)
         }
+        let candidates = candidates(for: position, demand: demand)
         let choice = PronounChoice(
-            position: position, candidates: candidates(for: position, demand: demand).map { ($0.entity, features(of: $0, for: position)) })
+            position: position, candidates: candidates.map { ($0.entity, features(of: $0, for: position, demand: demand)) })
         if keepsChoices { choices.append(choice) }
-        guard let best = best(of: choice) ?? cataphor(of: position, demand: demand) else { return }
-        if demand.isPerson, records[best].gender == nil { records[best].gender = demand.gender }
+        guard let best = best(of: choice) else { return }
+        if records[best].likelyGender == nil { records[best].likelyGender = demand.gender }
         refer(to: [best], at: position, kind: .pronoun, confidence: demand.isPerson ? 0.8 : 0.65)
     }
 
