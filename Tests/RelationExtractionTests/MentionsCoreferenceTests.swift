@@ -40,6 +40,30 @@ struct PronounTests {
         #expect(referents(ofToken: 3, sentence: 0, in: text).isEmpty)
     }
 
+    @Test("before the subject that their clause leads up to take that subject, whoever was named before")
+    func subjectAhead() {
+        let text =
+            meeting
+            + """
+            While SCONJ 3 mark
+            she PRON 3 nsubj
+            waited/wait VERB 6 advcl
+            , PUNCT 3 punct
+            Moira PROPN 6 nsubj B-PER
+            called/call VERB 0 root
+
+            """
+        #expect(referents(ofToken: 1, in: text) == ["Moira"])
+    }
+
+    @Test("leave out nobody for an earlier guess of the gender")
+    func guessedGender() {
+        let guess = "Tamsel PROPN 2 nsubj B-PER\nspoke/speak VERB 0 root\n\nHe PRON 2 nsubj\nleft/leave VERB 0 root\n\n"
+        let text = guess + "She PRON 2 nsubj\nreturned/return VERB 0 root\n"
+        #expect(referents(ofToken: 0, sentence: 1, in: text) == ["Tamsel"])
+        #expect(referents(ofToken: 0, sentence: 2, in: text) == ["Tamsel"])
+    }
+
     @Test("in the plural take the two whom a verb has brought together")
     func pair() {
         let text = meeting + "They PRON 2 nsubj\nleft/leave VERB 0 root\n"
