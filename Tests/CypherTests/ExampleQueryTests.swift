@@ -47,10 +47,22 @@ import Testing
         #expect(try !rows(text, on: graph, parameters: parameters).isEmpty)
     }
 
-    @Test func meetingsOfTheSameOccasionCountOnce() throws {
-        let text = try String(contentsOf: Self.folder.appending(path: "met-twice-since.cypher"), encoding: .utf8)
-        let answer = try rows(text, on: try graph(), parameters: ["since": .string("2025-06")])
-        #expect(answer == ["'Ana Brandt' | 'Luis Ortega' | 3 | ['Pia Lund']"])
+    @Test func onlyMeetingsThatHappenedCountAndThoseOfOneOccasionOnce() throws {
+        let answer = try rows(query("met-twice-since"), on: try graph(), parameters: ["since": .string("2025-06")])
+        #expect(answer == ["'Ana Brandt' | 'Luis Ortega' | 2 | ['Pia Lund']"])
+        #expect(try rows(query("who-met-most"), on: try graph()).first == "'Ana Brandt' | 'Luis Ortega' | 2")
+    }
+
+    @Test func aMeetingThatTookPlaceAsPlannedIsNotStillToCome() throws {
+        var graph = try graph()
+        #expect(try rows(query("planned-meetings"), on: graph) == ["'2025-08' | 'Ana Brandt' | 'Luis Ortega' | 'Quito'"])
+        let meeting = "MATCH (a {name: 'Ana Brandt'}), (l {name: 'Luis Ortega'}) CREATE (l)-[:MET {status: 'happened', date: '2025-08'}]->(a)"
+        _ = try CypherQuery(meeting).run(updating: &graph)
+        #expect(try rows(query("planned-meetings"), on: graph).isEmpty)
+    }
+
+    private func query(_ name: String) throws -> String {
+        try String(contentsOf: Self.folder.appending(path: name + ".cypher"), encoding: .utf8)
     }
 
     @Test func thePageShowsEveryQueryAsItIs() throws {

@@ -52,9 +52,11 @@ import Testing
     }
 
     @Test(arguments: [
-        ("1 + ", "1", ""), ("'a' + (", "'b'", ")"), ("CASE WHEN true THEN ", "1", " ELSE 2 END"), ("CASE 1 WHEN 1 THEN 1 ELSE ", "1", " END"),
+        ("1 + ", "1", ""), ("'a' + (", "'b'", ")"), ("CASE WHEN true THEN ", "1", " ELSE 2 END"),
+        ("CASE 1 WHEN 1 THEN 1 ELSE ", "1", " END"),
         ("", "[1]", "[0..]"), ("coalesce(", "1", ", 2)"), ("[", "1", "]"), ("{a: ", "1", "}"), ("[x IN [1] | ", "x", "]"),
-        ("[() --> () | ", "1", "]"), ("reduce(s = 0, x IN [1] | s + ", "x", ")"), ("NOT ", "true", ""), ("all(x IN [1] WHERE ", "true", ")"),
+        ("[() --> () | ", "1", "]"), ("reduce(s = 0, x IN [1] | s + ", "x", ")"), ("NOT ", "true", ""),
+        ("all(x IN [1] WHERE ", "true", ")"),
         ("exists { MATCH () WHERE ", "true", " RETURN 1 }"), ("1 < (", "2", ")"), ("true AND (", "true", ")"),
     ])
     func nestingDoesNotMultiplyTheWork(before: String, core: String, after: String) {

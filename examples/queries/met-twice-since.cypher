@@ -1,6 +1,6 @@
 // Who met whom twice or more since a day, and who else was in the room?
 // Needs --param since=2025-06
-MATCH (p)-[r:MET]-(q)
+MATCH (p)-[r:MET {status: 'happened'}]-(q)
 WHERE p.name < q.name AND r.date >= $since
 WITH p, q, collect(DISTINCT r.occurrence) AS meetings
 WHERE size(meetings) >= 2
