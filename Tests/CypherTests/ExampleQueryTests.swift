@@ -56,7 +56,8 @@ import Testing
     @Test func aMeetingThatTookPlaceAsPlannedIsNotStillToCome() throws {
         var graph = try graph()
         #expect(try rows(query("planned-meetings"), on: graph) == ["'2025-08' | 'Ana Brandt' | 'Luis Ortega' | 'Quito'"])
-        let meeting = "MATCH (a {name: 'Ana Brandt'}), (l {name: 'Luis Ortega'}) CREATE (l)-[:MET {status: 'happened', date: '2025-08'}]->(a)"
+        let people = "MATCH (a {name: 'Ana Brandt'}), (l {name: 'Luis Ortega'})"
+        let meeting = people + " CREATE (l)-[:MET {status: 'happened', date: '2025-08'}]->(a)"
         _ = try CypherQuery(meeting).run(updating: &graph)
         #expect(try rows(query("planned-meetings"), on: graph).isEmpty)
     }
