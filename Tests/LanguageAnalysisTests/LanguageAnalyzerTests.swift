@@ -1,5 +1,6 @@
 import DocumentModel
 import LanguageAnalysis
+import ParleyTestSupport
 import Testing
 
 @Suite struct LanguageAnalyzerTests {
@@ -44,6 +45,20 @@ import Testing
         ]
         let text = (0..<(seed * 3)).map { pieces[Int(FeatureHash.feature(seed, UInt64($0)) % UInt64(pieces.count))] }.joined()
         expectSound(text)
+    }
+
+    @Test(arguments: 0..<30) func damagedNewsIsAnalysedIntoSoundSentences(seed: Int) {
+        var mutator = NewsMutator(seed: seed)
+        for _ in 0..<10 { expectSound(mutator.text()) }
+    }
+
+    @Test(arguments: [".", "\"", "😀\u{200d}", "<div>", "a", "Ab1", "\u{301}", "(", "“a”"])
+    func textWithoutWhiteSpaceIsCutIntoChunksAndSoundSentences(piece: String) {
+        var text = String(repeating: piece, count: 2000)
+        expectSound(text)
+        let atoms = text.withUTF8 { TextAtoms($0) }
+        #expect(atoms.chunks.allSatisfy { $0.count <= TextAtoms.longestChunk })
+        #expect(atoms.chunks.map(\.count).reduce(0, +) == atoms.atoms.count)
     }
 
     @Test func aSentenceWithoutEndIsCutAndParsed() {

@@ -12,6 +12,9 @@ package struct TextAtom: Sendable, Equatable {
 
 /// Cuts text, given as UTF-8 bytes, into chunks between white space, and these into atoms.
 package struct TextAtoms {
+    /// The most atoms of a chunk: what goes on without white space is cut, so that looking at a whole chunk takes bounded time.
+    package static let longestChunk = 256
+
     /// The chunks as ranges of atoms.
     package private(set) var chunks: [Range<Int>] = []
     package private(set) var atoms: [TextAtom] = []
@@ -28,6 +31,7 @@ package struct TextAtoms {
             } else {
                 let atom = Self.atom(bytes, at)
                 atoms.append(atom)
+                if atoms.count - chunkStart == Self.longestChunk { close(&chunkStart) }
                 at = atom.range.upperBound
             }
         }
