@@ -195,9 +195,16 @@ struct EventDates {
     /// "in Lima in May and again in Oslo in June": the second date opens no clause of its own.
     private func isParallel(_ date: ResolvedDate, _ next: ResolvedDate, _ between: Range<Int>) -> Bool {
         guard (2...16).contains(between.count), let first = between.first(where: { tree[$0].form != "," }),
-            tree[first].tag == .coordinatingConjunction, next.expression.pointer == nil, coarseness(date) == coarseness(next)
+            next.expression.pointer == nil, coarseness(date) == coarseness(next)
         else { return false }
+        guard tree[first].tag == .coordinatingConjunction else { return isBareStep(between) }
         return between.allSatisfy { ![.verb, .auxiliary, .pronoun, .subordinatingConjunction].contains(tree[$0].tag) }
+    }
+
+    /// ", in Oslo in": a comma and a place, as between the first dates of a list.
+    private func isBareStep(_ between: Range<Int>) -> Bool {
+        guard between.count > 2, tree[between.lowerBound].form == "," else { return false }
+        return between.dropFirst().allSatisfy { [.adposition, .properNoun, .determiner].contains(tree[$0].tag) }
     }
 
     /// Whether nothing but a comma, "and" and an adposition stands between two dates, one of them coordinated.

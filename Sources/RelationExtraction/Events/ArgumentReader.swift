@@ -212,11 +212,18 @@ struct ArgumentReader {
         var next = 0
         while next < members.count {
             for child in tree.children(of: members[next]) where !members.contains(child) {
-                if tree[child].relation == .conj || isSameName(child, members[next]) { members.append(child) }
+                if tree[child].relation == .conj && !isOwner(child, ofThoseAt: members[next]) || isSameName(child, members[next]) { members.append(child) }
             }
             next += 1
         }
         return members
+    }
+
+    /// "the presidents of Peru *and Chile*", where the tree lists the country with the presidents, who are named.
+    private func isOwner(_ child: Int, ofThoseAt nominal: Int) -> Bool {
+        let people = document.referents(at: TokenPosition(sentence: sentence, token: nominal))
+        return people.count > 1 && people.allSatisfy { $0.kind == .description }
+            && (referents(child) ?? []).contains { document.entities[$0.entity].type == .country }
     }
 
     private func isSameName(_ child: Int, _ token: Int) -> Bool {

@@ -34,7 +34,8 @@ extension Resolution {
             tree.children(of: position.token, .appos) + (tree[position.token].relation == .appos ? [tree[position.token].head] : [])
         let found = beside.filter { coverage.index(at: $0, sentence: position.sentence) != nil }
             .flatMap { members(of: $0, sentence: position.sentence) }
-        return found.isEmpty ? nil : found
+        let isRole = tables.roles.role(named: tree[position.token].singular) != nil
+        return found.isEmpty || isRole && found.contains { records[$0].type == .country } ? nil : found
     }
 
     // MARK: Reading a nominal
@@ -91,8 +92,13 @@ extension Resolution {
     // MARK: Roles
 
     private mutating func resolveRole(_ nominal: Nominal) -> Bool {
-        guard let role = tables.roles.role(named: nominal.noun), !nominal.isPlural || Self.actsTogether(role, nominal) || role.body != nil
-        else { return false }
+        guard let role = tables.roles.role(named: nominal.noun) else { return false }
+        if let holders = holders(of: nominal, role) {
+            for holder in holders { records[holder].titles.insert((nominal.modifiers + [nominal.noun]).joined(separator: " ")) }
+            refer(to: holders, at: nominal.position, kind: .description, confidence: 0.7)
+            return true
+        }
+        guard !nominal.isPlural || Self.actsTogether(role, nominal) || role.body != nil else { return false }
         let found = role.kind == .peer ? peer(in: nominal) : holder(of: nominal)
         if !nominal.isPlural, nominal.isDefinite || !nominal.owners.isEmpty, let holder = found {
             refer(to: [holder], at: nominal.position, kind: .description, confidence: 0.75)
@@ -123,9 +129,33 @@ extension Resolution {
         }.first { $0 != owner }
     }
 
-    /// Whether several who have the role may stand for whom they have it in: "envoys of Spain", "members of the club".
+    /// Whether several who have the role may stand for whom they have it in: "envoys of Spain", "members of the club", "the ministers of
+    /// Peru and Chile".
     private static func actsTogether(_ role: RoleTable.Role, _ nominal: Nominal) -> Bool {
-        [.envoy, .speaker].contains(role.kind) || nominal.noun == "member" && nominal.modifiers.isEmpty
+        if role.kind == .office, nominal.owners.count > 1 { return true }
+        return [.envoy, .speaker].contains(role.kind) || nominal.noun == "member" && nominal.modifiers.isEmpty
+    }
+
+    /// "The ministers of Peru and Chile": where the document names one such person of each country, before or behind.
+    private func holders(of nominal: Nominal, _ role: RoleTable.Role) -> [Int]? {
+        guard nominal.isPlural, role.kind == .office, !nominal.owners.isEmpty else { return nil }
+        let owners = listed(nominal.owners, in: nominal.position.sentence)
+        let countries = owners.compactMap { records[$0].type == .country ? records[$0].country : nil }
+        guard countries.count > 1, countries.count == owners.count else { return nil }
+        let found = countries.compactMap { country -> Int? in
+            let people = records.indices.filter { records[$0].type == .person && records[$0].country == country }
+            let titled = people.filter { isTitled(records[$0], nominal.noun) }
+            let fitting = titled.isEmpty ? people.filter { records[$0].titles.isEmpty } : titled
+            return fitting.count == 1 ? fitting[0] : nil
+        }
+        return found.count == countries.count ? found : nil
+    }
+
+    /// The owners, or the list that they stand in, whatever the tree makes of it.
+    private func listed(_ owners: [Int], in sentence: Int) -> [Int] {
+        let lists = NameLists(coverage.outermost(in: sentence), in: trees[sentence]).lists
+            .map { $0.flatMap { entities(at: $0.position) } }
+        return lists.first { list in owners.allSatisfy(list.contains) } ?? owners
     }
 
     /// The person last named who holds the role.

@@ -43,12 +43,15 @@ extension Resolution {
     private func roleDemand(_ nominal: Nominal) -> GroupDemand? {
         guard let role = tables.roles.role(named: nominal.noun) else { return nil }
         return GroupDemand(
-            number: nominal.number,
-            isMember: { record in
-                record.type == .person && record.titles.contains { title in
-                    title.split(separator: " ").contains { $0 == nominal.noun || tables.roles.role(named: String($0))?.kind == .peer }
-                }
-            }, isCertain: role.kind != .envoy && role.body == nil)
+            number: nominal.number, isMember: { $0.type == .person && isTitled($0, nominal.noun) },
+            isCertain: role.kind != .envoy && role.body == nil)
+    }
+
+    /// Whether a title of somebody's has the noun, or is the same office elsewhere: "his counterpart".
+    func isTitled(_ record: EntityRecord, _ noun: String) -> Bool {
+        record.titles.contains { title in
+            title.split(separator: " ").contains { $0 == noun || tables.roles.role(named: String($0))?.kind == .peer }
+        }
     }
 
     /// "The two countries", "the three banks": entities of the noun's type, with the noun in their names where it is not generic.
@@ -62,10 +65,12 @@ extension Resolution {
             }, isCertain: true)
     }
 
-    /// The last group whose members all fit, else as many of the entities last referred to.
+    /// The group that the sentence itself names so far, the last group whose members all fit, else as many of the entities last referred to.
     private func group(_ demand: GroupDemand, before sentence: Int) -> [Int]? {
+        let named = recentEntities(from: sentence, sentences: 0, where: demand.isMember)
+        if named.count > 1, named.count == demand.number { return named.reversed() }
         let known = groups.suffix(20).last { group in
-            group.sentence >= sentence - 6 && (demand.number == nil || group.entities.count == demand.number)
+            group.sentence >= sentence - Self.groupReach && (demand.number == nil || group.entities.count == demand.number)
                 && group.entities.allSatisfy { demand.isMember(records[$0]) }
         }
         if let known { return known.entities }
@@ -73,6 +78,11 @@ extension Resolution {
         let latest = recentEntities(from: sentence, sentences: 6, where: demand.isMember)
         return latest.count >= number ? Array(latest.prefix(number).reversed()) : nil
     }
+}
+
+extension Resolution {
+    /// How many sentences a group is remembered for.
+    private static let groupReach = 12
 }
 
 extension EntityType {

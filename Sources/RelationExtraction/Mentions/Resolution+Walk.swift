@@ -74,7 +74,7 @@ extension Resolution {
     private mutating func rememberPairs(in sentence: Int) {
         let tree = trees[sentence]
         for verb in 0..<tree.count where tree[verb].tag == .verb {
-            let subjects = tree.children(of: verb, .nsubj).flatMap { members(of: $0, sentence: sentence) }
+            let subjects = (tree.surfaceSubject(of: verb).map { members(of: $0, sentence: sentence) } ?? [])
             let others = (tree.children(of: verb, .obj) + tree.children(of: verb, .obl).filter { hasCase("with", $0, in: tree) })
                 .flatMap { members(of: $0, sentence: sentence) }
             guard let first = subjects.first, let second = others.first, records[first].type == records[second].type else { continue }
