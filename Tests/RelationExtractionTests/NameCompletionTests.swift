@@ -176,6 +176,14 @@ struct NameLimitsTests {
         #expect(entities(command) == ["Organization Lima Operations Command", "Place Lima"])
     }
 
+    @Test("from the field of the office before them")
+    func field() {
+        let found = entities(
+            "Minister PROPN 6 nsubj\nof ADP 5 case\nEducation PROPN 5 compound B-PER\nAda PROPN 5 compound I-PER\nOrro PROPN 1 nmod I-PER\n"
+                + "left/leave VERB 0 root\n")
+        #expect(found == ["Person Ada Orro"])
+    }
+
     @Test("and are none where they are several persons of one role")
     func pluralRoles() {
         let found = entities(

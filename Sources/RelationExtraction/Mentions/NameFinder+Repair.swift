@@ -5,7 +5,8 @@ extension NameFinder {
     /// A named span without article, possessive and title; a title in its midst cuts it ("European Commission President Ann Bell").
     func repaired(_ span: NamedSpan, in tree: DependencyTree) -> [NamedSpan] {
         let scanner = TitleScanner(sentence: tree.sentence, roles: roles)
-        let tokens = cutAtRole(withoutNoun(trimmed(span.tokens, in: tree), in: tree), scanner: scanner)
+        let whole = cutAtRole(withoutNoun(trimmed(span.tokens, in: tree), in: tree), scanner: scanner)
+        let tokens = span.kind == .person ? withoutField(whole, in: tree, scanner: scanner) : whole
         guard !tokens.isEmpty, !isPartOfTitle(tokens, in: tree, scanner: scanner), !isDateWord(tokens, in: tree) else { return [] }
         guard span.kind == .person || span.kind == .organization, let title = innerTitle(of: tokens, kind: span.kind, scanner: scanner)
         else {
@@ -38,6 +39,16 @@ extension NameFinder {
             !tree[tokens.lowerBound].isAllCapitals
         else { return tokens }
         return tokens.dropFirst()
+    }
+
+    /// "Minister of *Education Ada Orro*": a person's name without the field of the office before it.
+    private func withoutField(_ tokens: Range<Int>, in tree: DependencyTree, scanner: TitleScanner) -> Range<Int> {
+        let preposition = tokens.lowerBound - 1
+        guard preposition > 0, tree[preposition].form == "of" || tree[preposition].form == "for",
+            scanner.role(at: preposition - 1, to: preposition) != nil
+        else { return tokens }
+        let name = tokens.drop { known.isOrganizationModifier(tree[$0].form.lowercased()) }
+        return name.isEmpty ? tokens : name.startIndex..<name.endIndex
     }
 
     private func isEdge(_ token: Token) -> Bool {
