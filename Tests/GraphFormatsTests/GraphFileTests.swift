@@ -3,12 +3,14 @@ import GraphFormats
 import GraphModel
 import Testing
 
-@Suite struct GraphFileTests {
+@Suite final class GraphFileTests {
     private let folder = NSTemporaryDirectory() + "parley-\(UUID().uuidString)"
 
     init() throws {
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     }
+
+    deinit { try? FileManager.default.removeItem(atPath: folder) }
 
     @Test func theFileNameTellsTheFormat() {
         #expect(GraphFormat(path: "a/b.JSON") == .nodeLinkJSON)
@@ -23,7 +25,6 @@ import Testing
     }
 
     @Test func aFileIsReplacedWhole() throws {
-        defer { try? FileManager.default.removeItem(atPath: folder) }
         let path = folder + "/graph.json"
         try GraphFile.write(PropertyGraph(), to: path)
         try GraphFile.write(SampleGraphs.diplomacy(), to: path)

@@ -3,15 +3,16 @@ import GraphFormats
 import GraphModel
 import Testing
 
-@Suite struct TableTests {
+@Suite final class TableTests {
     private let folder = NSTemporaryDirectory() + "parley-\(UUID().uuidString)"
 
     init() throws {
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     }
 
+    deinit { try? FileManager.default.removeItem(atPath: folder) }
+
     @Test func nodesAndEdgesGoToTwoFilesAndComeBack() throws {
-        defer { try? FileManager.default.removeItem(atPath: folder) }
         for graph in [SampleGraphs.diplomacy(), SampleGraphs.hostile()] {
             let paths = try GraphFile.write(graph, to: folder + "/graph.csv")
             #expect(paths == [folder + "/graph.nodes.csv", folder + "/graph.edges.csv"])
@@ -70,7 +71,6 @@ import Testing
     }
 
     @Test func tableErrorsNameTheRow() throws {
-        defer { try? FileManager.default.removeItem(atPath: folder) }
         try "id,labels\na,\"Per\nson\"\nb,X,Y\n".write(toFile: folder + "/g.nodes.csv", atomically: true, encoding: .utf8)
         try "source,target\na,z\n".write(toFile: folder + "/g.edges.csv", atomically: true, encoding: .utf8)
         let path = folder + "/g.nodes.csv"
