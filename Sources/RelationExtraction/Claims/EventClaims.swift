@@ -63,7 +63,8 @@ struct EventClaims {
                 confidence: min(source.confidence, target.confidence), rule: rule(of: event, frame, in: sentence),
                 resolved: [source, target].compactMap { document.resolution(of: $0, in: sentence) },
                 evidence: document.evidence(sentence: sentence, text: text))
-            return EventClaim(claim: claim, trigger: TokenPosition(sentence: sentence, token: event.site.trigger), retelling: event.retelling)
+            return EventClaim(
+                claim: claim, trigger: TokenPosition(sentence: sentence, token: event.site.trigger), retelling: event.retelling)
         }
     }
 

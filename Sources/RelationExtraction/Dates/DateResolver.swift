@@ -39,7 +39,8 @@ package struct DateResolver: Sendable {
 
     /// The date on the side of the day of the text where it lies nearer.
     package func nearest(_ meaning: DateMeaning, context: DateValue?) -> DateValue? {
-        guard let past = resolve(meaning, isFuture: false, context: context), let future = resolve(meaning, isFuture: true, context: context),
+        guard let past = resolve(meaning, isFuture: false, context: context),
+            let future = resolve(meaning, isFuture: true, context: context),
             let today = documentDate?.firstDay.number
         else { return nil }
         return today - past.lastDay.number < future.firstDay.number - today ? past : future

@@ -59,7 +59,9 @@ struct DocumentDates: Sendable {
                 let head = tree.head(ofSpan: expression.tokens)
                 guard expression.pointer == nil || !dates.isEmpty || isAboutEvent(head, tree) else { continue }
                 let value = value(of: expression, at: head, reader, context)
-                dates.append(ResolvedDate(expression: expression, value: value, head: head, context: context, isStretch: tree.isBeginning(expression)))
+                dates.append(
+                    ResolvedDate(
+                        expression: expression, value: value, head: head, context: context, isStretch: tree.isBeginning(expression)))
                 if expression.pointer == nil { context = value ?? context }
             }
             found.append(index < 2 ? Self.withoutDateline(dates, in: tree, documentDate) : dates)

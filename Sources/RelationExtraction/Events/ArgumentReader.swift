@@ -212,7 +212,9 @@ struct ArgumentReader {
         var next = 0
         while next < members.count {
             for child in tree.children(of: members[next]) where !members.contains(child) {
-                if tree[child].relation == .conj && !isOwner(child, ofThoseAt: members[next]) || isSameName(child, members[next]) { members.append(child) }
+                if tree[child].relation == .conj && !isOwner(child, ofThoseAt: members[next]) || isSameName(child, members[next]) {
+                    members.append(child)
+                }
             }
             next += 1
         }

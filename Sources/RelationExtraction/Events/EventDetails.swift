@@ -17,7 +17,8 @@ struct EventDetails {
     private func place(of site: EventSite, excluding ends: Set<Int>, where isNear: (Int) -> Bool) -> Int? {
         for word in site.words + (site.host.map { [$0] } ?? []) {
             let places = tree.children(of: word)
-                .filter { [.obl, .nmod].contains(tree[$0].relation) && isNear($0) && syntax.placing.contains(tree.adposition(of: $0) ?? "") }
+                .filter { isNear($0) && [.obl, .nmod].contains(tree[$0].relation) }
+                .filter { syntax.placing.contains(tree.adposition(of: $0) ?? "") }
             let found = arguments.entities(at: places, types: [.place, .country]).map(\.entity).filter { !ends.contains($0) }
             if let place = found.first(where: { arguments.document.entities[$0].type == .place }) ?? found.first { return place }
         }

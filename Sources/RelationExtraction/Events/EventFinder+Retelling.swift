@@ -27,7 +27,8 @@ extension EventFinder {
                 calledBy: isBare ? nil : tree[token].lemma, before: TokenPosition(sentence: sentence, token: token))
         else { return nil }
         let site = nominalSite(token, support: lexicon.syntax.support)
-        guard !taken.contains(site.anchor), isAbout(site), isOwned(site, by: occasion), let status = factuality.factuality(of: site.anchor).status,
+        guard !taken.contains(site.anchor), isAbout(site), isOwned(site, by: occasion),
+            let status = factuality.factuality(of: site.anchor).status,
             let retelling = isBare ? .another : retelling(site, status, after: occasion)
         else { return nil }
         return EventMention(

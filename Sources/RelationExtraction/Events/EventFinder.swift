@@ -105,7 +105,10 @@ struct EventFinder {
 
     private func event(_ index: Int, _ frame: RelationFrame, at token: Int, _ kind: TriggerKind, _ told: ToldDeeds) -> EventMention? {
         guard kind != .verbs || !frame.required.isEmpty || !isNaming(token) else { return nil }
-        let site = kind == .nouns ? nominalSite(token, support: lexicon.syntax.support.union(frame.support)) : EventSite(trigger: token, anchor: tree.predicate(of: token))
+        let site =
+            kind == .nouns
+            ? nominalSite(token, support: lexicon.syntax.support.union(frame.support))
+            : EventSite(trigger: token, anchor: tree.predicate(of: token))
         guard !frame.isOnlyCarried || site.carrier != nil, hasRightCompany(frame, site), isCompleted(frame, token) else { return nil }
         let sources = arguments.arguments(frame.source, from: site, types: frame.sourceTypes)
         guard !sources.isEmpty, !isMixedCrowd(sources) else { return nil }

@@ -187,7 +187,7 @@ extension FactualityReader {
     /// "is going to Manila": what the present progressive tells with a date may lie ahead.
     func isProgressive(_ verb: Int) -> Bool {
         tree[verb].fineTag == "VBG"
-            && tree.children(of: verb).contains { tree[$0].relation == .aux && tree[$0].lemma == "be" && ["VBZ", "VBP"].contains(tree[$0].fineTag) }
+            && tree.children(of: verb, .aux).contains { tree[$0].lemma == "be" && ["VBZ", "VBP"].contains(tree[$0].fineTag) }
     }
 
     private func adverb(_ token: Int) -> Factuality {
