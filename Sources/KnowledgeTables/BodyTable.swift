@@ -7,8 +7,16 @@ package struct BodyTable: Sendable {
         case national
         /// People or bodies that stand for the country or organisation that owns them.
         case voice
+        /// Armed people and things that act for the country or organisation that owns them.
+        case force
+        /// The same, of one that is no state.
+        case rebel
         /// A noun that says only what type of thing it is.
         case generic
+        /// The same, of a business.
+        case business
+        /// People joined for a cause, a faith or learning; no business.
+        case society
         /// An event that people attend.
         case gathering
     }
@@ -18,6 +26,14 @@ package struct BodyTable: Sendable {
         package let noun: String
         package let type: String
         package let kind: Kind?
+
+        /// Whether it says no more than the type of thing.
+        package var isGeneric: Bool { kind == .generic || kind == .business }
+
+        /// Whether it acts for its owner, so that it stands for it.
+        package var standsForOwner: Bool { kind == .voice || isArmed }
+
+        package var isArmed: Bool { kind == .force || kind == .rebel }
 
         /// Whether it belongs to a state.
         package var isOfState: Bool { kind == .state || kind == .national }

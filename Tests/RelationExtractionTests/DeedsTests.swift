@@ -163,4 +163,143 @@ struct DeedsTests {
         #expect(types("race") == ["DARED"])
         #expect(types("see").isEmpty)
     }
+
+    @Test("A thing is its maker's, whether a clause behind it or the sentence before tells who made it")
+    func maker() {
+        let passed = extracted(
+            """
+            the/the          DET:DT    2 det
+            law/law          NOUN:NN   7 nsubj:pass
+            passed/pass      VERB:VBN  2 acl
+            by/by            ADP:IN    5 case
+            Benin/Benin      PROPN:NNP 3 obl:agent B-GPE
+            was/be           AUX:VBD   7 aux:pass
+            condemned/condemn VERB:VBN 0 root
+            by/by            ADP:IN    9 case
+            Togo/Togo        PROPN:NNP 7 obl:agent B-GPE
+            ./.              PUNCT:.   7 punct
+            """)
+        #expect(passed == ["CRITICIZED | Togo | Benin | happened"])
+        func rejected(_ noun: String, after verb: String) -> [String] {
+            extracted(
+                """
+                Benin/Benin      PROPN:NNP 2 nsubj B-GPE
+                \(verb)/\(verb) VERB:VBD  0 root
+                an/a             DET:DT    4 det
+                offer/offer      NOUN:NN   2 obj
+                ./.              PUNCT:.   2 punct
+
+                Togo/Togo        PROPN:NNP 2 nsubj B-GPE
+                rejected/reject  VERB:VBD  0 root
+                the/the          DET:DT    4 det
+                \(noun)/\(noun) NOUN:NN   2 obj
+                ./.              PUNCT:.   2 punct
+                """)
+        }
+        #expect(rejected("offer", after: "make") == ["CRITICIZED | Togo | Benin | happened"])
+        #expect(rejected("proposal", after: "propose") == ["CRITICIZED | Togo | Benin | happened"])
+        #expect(rejected("offer", after: "hear").isEmpty)
+    }
+
+    @Test("Of two objects the first is the one who is given the other, as is a name before an amount")
+    func doubleObject() {
+        let lent = extracted(
+            """
+            Togo/Togo        PROPN:NNP 2 nsubj B-GPE
+            lent/lend        VERB:VBD  0 root
+            Benin/Benin      PROPN:NNP 2 obj   B-GPE
+            a/a              DET:DT    5 det
+            boat/boat        NOUN:NN   2 obj
+            ./.              PUNCT:.   2 punct
+            """)
+        #expect(lent == ["AIDED | Togo | Benin | happened"])
+        let paid = extracted(
+            """
+            Togo/Togo        PROPN:NNP 2 nsubj B-GPE
+            gave/give        VERB:VBD  0 root
+            Benin/Benin      PROPN:NNP 4 compound B-GPE
+            $/$              SYM:$     2 obj
+            9/9              NUM:CD    6 compound
+            million/million  NUM:CD    4 nummod
+            ./.              PUNCT:.   2 punct
+            """)
+        #expect(paid == ["AIDED | Togo | Benin | happened"])
+    }
+
+    @Test("What somebody is accused of is no deed")
+    func accused() {
+        let claims = extracted(
+            """
+            Togo/Togo        PROPN:NNP 2 nsubj B-GPE
+            accused/accuse   VERB:VBD  0 root
+            Benin/Benin      PROPN:NNP 2 obj   B-GPE
+            of/of            ADP:IN    5 mark
+            bombing/bomb     VERB:VBG  2 advcl
+            Ghana/Ghana      PROPN:NNP 5 obj   B-GPE
+            ./.              PUNCT:.   2 punct
+            """)
+        #expect(claims == ["CRITICIZED | Togo | Benin | happened"])
+    }
+
+    @Test("What two trade, each does to the other")
+    func mutual() {
+        let claims = extracted(
+            """
+            Togo/Togo        PROPN:NNP 4 nsubj B-GPE
+            and/and          CCONJ:CC  3 cc
+            Benin/Benin      PROPN:NNP 1 conj  B-GPE
+            traded/trade     VERB:VBD  0 root
+            insults/insult   NOUN:NNS  4 obj
+            ./.              PUNCT:.   4 punct
+            """)
+        #expect(claims == ["CRITICIZED | Togo | Benin | happened", "CRITICIZED | Benin | Togo | happened"])
+    }
+
+    @Test("An infinitive of purpose is done by who goes about it, not by whom he turns to")
+    func purpose() {
+        let claims = extracted(
+            """
+            Togo/Togo        PROPN:NNP 2 nsubj B-GPE
+            used/use         VERB:VBD  0 root
+            Benin/Benin      PROPN:NNP 2 obj   B-GPE
+            to/to            PART:TO   5 mark
+            praise/praise    VERB:VB   2 xcomp
+            Benin/Benin      PROPN:NNP 5 obj   B-GPE
+            ./.              PUNCT:.   2 punct
+            """)
+        #expect(claims == ["SUPPORTED | Togo | Benin | happened"])
+    }
+
+    @Test("A threat is to him who can avert it")
+    func condition() {
+        let claims = extracted(
+            """
+            Togo/Togo        PROPN:NNP 2 nsubj B-GPE
+            threatened/threaten VERB:VBD 0 root
+            to/to            PART:TO   4 mark
+            leave/leave      VERB:VB   2 xcomp
+            unless/unless    SCONJ:IN  7 mark
+            Benin/Benin      PROPN:NNP 7 nsubj B-GPE
+            paid/pay         VERB:VBD  4 advcl
+            ./.              PUNCT:.   2 punct
+            """)
+        #expect(claims == ["THREATENED | Togo | Benin | happened"])
+    }
+
+    @Test("A participle before its agent is passive, even where the tree makes it the main verb")
+    func bareParticiple() {
+        let claims = extracted(
+            """
+            Ana/Ana          PROPN:NNP 4 nsubj B-PER
+            Sall/Sall        PROPN:NNP 1 flat  I-PER
+            ,/,              PUNCT:,   1 punct
+            praised/praise   VERB:VBD  0 root
+            by/by            ADP:IN    6 case
+            Togo/Togo        PROPN:NNP 4 obl:agent B-GPE
+            ,/,              PUNCT:,   8 punct
+            left/leave       VERB:VBD  4 parataxis
+            ./.              PUNCT:.   4 punct
+            """)
+        #expect(claims == ["SUPPORTED | Togo | Ana Sall | happened"])
+    }
 }

@@ -64,6 +64,13 @@ struct PronounTests {
         #expect(referents(ofToken: 0, sentence: 2, in: text) == ["Tamsel"])
     }
 
+    @Test("do not stand for who is in their clause, wherever else he is named")
+    func coargument() {
+        let text = meeting + "He PRON 2 nsubj\nsaw/see VERB 0 root\nhim PRON 2 obj\n"
+        #expect(referents(ofToken: 0, in: text) == ["Kwame Boateng"])
+        #expect(referents(ofToken: 2, in: text).isEmpty)
+    }
+
     @Test("in the plural take the two whom a verb has brought together")
     func pair() {
         let text = meeting + "They PRON 2 nsubj\nleft/leave VERB 0 root\n"
@@ -79,6 +86,55 @@ struct PronounTests {
 
 @Suite("Descriptions")
 struct DescriptionTests {
+    @Test("of fighters take the organisation that has them")
+    func rebels() {
+        let front = """
+            The DET 4 det
+            rebel NOUN:NN 4 compound
+            Nimba PROPN 4 compound B-ORG
+            Front PROPN 5 nsubj I-ORG
+            left/leave VERB 0 root
+
+            Soldiers/soldier NOUN:NNS 2 nsubj
+            saw/see VERB 0 root
+            the DET 4 det
+            guerrillas/guerrilla NOUN:NNS 2 obj
+            """
+        #expect(referents(ofToken: 3, in: front) == ["Nimba Front"])
+        #expect(referents(ofToken: 0, in: front).isEmpty)
+    }
+
+    @Test("of a firm take no union")
+    func business() {
+        let text = """
+            Saba PROPN 2 nsubj B-ORG
+            met/meet VERB 0 root
+            the DET 5 det
+            Dockers PROPN 5 compound B-ORG
+            Union PROPN 2 obj I-ORG
+
+            The DET 2 det
+            company NOUN:NN 3 nsubj
+            left/leave VERB 0 root
+            """
+        #expect(referents(ofToken: 1, in: text) == ["Saba"])
+    }
+
+    @Test("are found where a role is taken for an adjective")
+    func adjective() {
+        let text = """
+            General PROPN 2 nmod:desc
+            Ada PROPN 4 nsubj B-PER
+            Lindqvist PROPN 2 flat I-PER
+            left/leave VERB 0 root
+
+            The DET 2 det
+            general ADJ:JJ 3 nsubj
+            left/leave VERB 0 root
+            """
+        #expect(referents(ofToken: 1, in: text) == ["Ada Lindqvist"])
+    }
+
     @Test("take the person who holds the office")
     func office() {
         let text = meeting + "The DET 3 det\nfinance NOUN 3 compound\nminister NOUN:NN 4 nsubj\nleft/leave VERB 0 root\n"

@@ -254,7 +254,7 @@ struct ArgumentReader {
         case .itself: return [site.trigger]
         case .gathering: return []
         case .host: return site.host.map { [$0] } ?? []
-        case .possessor, .modifier, .recipient, .adposition, .complement, .owner, .author:
+        case .possessor, .modifier, .recipient, .adposition, .complement, .condition, .owner, .author:
             for word in site.words {
                 let found = nextStep(step, from: word)
                 if !found.isEmpty { return found }
@@ -278,6 +278,15 @@ struct ArgumentReader {
     private func agents(of verb: Int, _ first: Int?) -> [Int] {
         let agents = tree.children(of: verb).filter { tree[$0].relation == .oblAgent }
         return agents.isEmpty ? first.map { [$0] } ?? [] : agents
+    }
+
+    /// "phoned her to thank her": the subject of the verb over an infinitive, where its object cannot be the one who does it.
+    func subjectOfPurpose(_ infinitive: Int, types: Set<EntityType>) -> [EventArgument]? {
+        guard tree[infinitive].relation == .xcomp, tree.isInfinitive(infinitive), let verb = tree.head(of: infinitive),
+            let subject = tree.surfaceSubject(of: verb)
+        else { return nil }
+        let found = entities(at: tree.coordination(of: subject), types: types)
+        return found.isEmpty ? nil : found
     }
 
     /// The "by" phrase of a passive that the tree hangs elsewhere: on the object, or on the noun that the participle modifies.
@@ -318,6 +327,7 @@ struct ArgumentReader {
         case .modifier: modifiers(of: token)
         case .adposition(let word): governed(by: word, of: token)
         case .complement: tree.complements(of: token)
+        case .condition: tree.averting(token)
         case .owner: owners(of: token)
         case .holder, .host, .author, .gathering, .itself: []
         }
@@ -331,8 +341,20 @@ struct ArgumentReader {
             let found = nextStep(way, from: noun).filter { !(isUndergone && way == .possessor && namesPerson($0)) }
             if found.contains(where: { !entities(at: $0).isEmpty }) { return found }
         }
+        let makers = makers(of: noun)
+        if makers.contains(where: { !entities(at: $0).isEmpty }) { return makers }
         guard depth < 2, !isUndergone else { return [] }
         return (nextStep(.possessor, from: noun) + nextStep(.adposition("of"), from: noun)).flatMap { owners(of: $0, depth: depth + 1) }
+    }
+
+    /// "the law passed by *Togo*", "the offer that *Togo* made": who does what a clause behind the noun says of it.
+    private func makers(of noun: Int) -> [Int] {
+        tree.children(of: noun, .acl, .aclRelcl).filter { tree.logicalObjects(of: $0).contains(noun) || hasRelativeObject($0) }
+            .flatMap { tree.logicalSubject(of: $0).map { [$0] } ?? [] }
+    }
+
+    private func hasRelativeObject(_ verb: Int) -> Bool {
+        tree.children(of: verb, .obj).contains { ["WP", "WDT"].contains(tree[$0].fineTag) }
     }
 
     /// The dependents after the adposition, also of a noun that only measures: "$5 million in aid from Japan"; where the tree has none,

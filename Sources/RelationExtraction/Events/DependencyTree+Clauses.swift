@@ -21,12 +21,13 @@ extension DependencyTree {
         return self[head].relation == .case ? self.head(of: head) ?? head : head
     }
 
-    /// Whether the verb is passive: by its auxiliary, or as a past participle on a noun or beside another clause.
+    /// Whether the verb is passive: by its auxiliary, or as a past participle with an agent, on a noun or beside another clause.
     func isPassive(_ verb: Int) -> Bool {
         if hasChild(of: verb, [.auxPass]) { return true }
         if self[verb].relation == .conj, hasChild(of: verb, [.oblAgent]), !hasChild(of: verb, [.obj]) {
             return head(of: verb).map(isPassive) ?? false
         }
+        if hasChild(of: verb, [.oblAgent]), isBareParticiple(verb) { return true }
         guard self[verb].fineTag == "VBN", !hasChild(of: verb, [.aux, .nsubj, .obj]) else { return false }
         switch self[verb].relation {
         case .acl: return !isOnlyVerb(verb)
@@ -34,6 +35,14 @@ extension DependencyTree {
         case .conj: return head(of: verb).map { isVerb($0) && isPassive($0) } ?? false
         default: return false
         }
+    }
+
+    /// "Bell, *praised* by Ek, won": a participle right before "by" and behind a comma, even where the tree makes it the main verb.
+    private func isBareParticiple(_ verb: Int) -> Bool {
+        guard verb + 1 < count, word(verb + 1) == "by", verb == 0 || self[verb - 1].form == ",", !hasChild(of: verb, [.aux]) else {
+            return false
+        }
+        return self[verb].fineTag == "VBN" || self[verb].fineTag == "VBD" && hasChild(of: verb, [.parataxis])
     }
 
     /// Whether the sentence has no other verb, so that what looks like a participle on its root is its past tense.
@@ -122,8 +131,8 @@ extension DependencyTree {
     func logicalObjects(of verb: Int) -> [Int] {
         if isPassive(verb) { return surfaceSubject(of: verb).map { [$0] } ?? [] }
         let objects = children(of: verb).filter { self[$0].relation == .obj }
-        if objects.isEmpty, self[verb].relation == .aclRelcl, child(of: verb, [.nsubj]) != nil, !hasRelativePronoun(verb),
-            let noun = head(of: verb)
+        if objects.isEmpty, self[verb].relation == .aclRelcl, let subject = ownSubject(of: verb), !isRelativePronoun(subject),
+            !leavesObjectOpen(verb), let noun = head(of: verb)
         {
             return [noun]
         }
@@ -131,9 +140,28 @@ extension DependencyTree {
     }
 
     /// To whom something is given; in a passive clause with an object of its own the grammatical subject.
+    ///
+    /// Of two objects without "and" the first one: "gave the army a plane", "promised the club £400".
     func recipients(of verb: Int) -> [Int] {
         if isPassive(verb), hasChild(of: verb, [.obj]) { return surfaceSubject(of: verb).map { [$0] } ?? [] }
-        return children(of: verb).filter { self[$0].relation == .iobj }
+        let indirect = children(of: verb).filter { self[$0].relation == .iobj }
+        guard indirect.isEmpty else { return indirect }
+        let objects = children(of: verb).filter { self[$0].relation == .obj && $0 > verb }
+        if objects.count > 1 { return [objects[0]] }
+        return objects.first.flatMap(nominalBeforeAmount).map { [$0] } ?? []
+    }
+
+    /// "gave *Togo* $3 million", "gave the *University* 150 books": what stands before an amount as if it were part of it.
+    private func nominalBeforeAmount(_ object: Int) -> Int? {
+        if let modifier = children(of: object).first(where: { $0 < object && self[$0].tag == .properNoun && isAmount($0 + 1) }) {
+            return modifier
+        }
+        return subtree(of: object).contains { $0 > object && isAmount($0) && self[$0 - 1].tag == .properNoun } ? object : nil
+    }
+
+    /// Whether the token is a sum of money or a number.
+    private func isAmount(_ token: Int) -> Bool {
+        self[token].fineTag == "$" || self[token].fineTag == "CD" || self[token].tag == .symbol
     }
 
     /// What completes the word: an infinitive, a clause, a participle behind an adposition, a predicate.
@@ -147,6 +175,15 @@ extension DependencyTree {
         }
     }
 
+    /// The subjects of the clauses on which it depends that the verb does not come true: "unless *Togo* withdrew", "if *Togo* did not".
+    func averting(_ verb: Int) -> [Int] {
+        children(of: verb, .advcl).filter { clause in
+            let marks = children(of: clause, .mark).map(word)
+            return marks.contains("unless") || marks.contains("if") && children(of: clause, .advmod).contains { self[$0].lemma == "not" }
+        }
+        .flatMap { children(of: $0).filter { self[$0].relation.base == .nsubj } }
+    }
+
     /// Nouns under a noun or verb that say of what an amount is: "$5 million in aid", "tonnes of rice".
     func measures(of token: Int) -> [Int] {
         children(of: token).filter {
@@ -154,8 +191,11 @@ extension DependencyTree {
         }
     }
 
-    private func hasRelativePronoun(_ verb: Int) -> Bool {
-        children(of: verb).contains { ["WP", "WDT", "WRB"].contains(self[$0].fineTag) }
+    private func isRelativePronoun(_ token: Int) -> Bool { ["WP", "WDT", "WRB"].contains(self[token].fineTag) }
+
+    /// "the town in which", "the day when": whether the relative pronoun is something else than the object.
+    private func leavesObjectOpen(_ verb: Int) -> Bool {
+        children(of: verb).contains { isRelativePronoun($0) && self[$0].relation.base != .nsubj }
     }
 
     /// The adposition before a nominal, in lower case; of several words the first. It may hang on a title or given name before the nominal.
@@ -192,6 +232,7 @@ extension DependencyTree {
         for child in children(of: token) {
             switch self[child].relation {
             case .compoundPrt, .advmod: found += lemmas.map { "\($0) \(word(child))" }
+            case .xcomp where self[child].tag == .adjective: found += lemmas.map { "\($0) \(word(child))" }
             case .obl, .nmod: if let adposition = adposition(of: child) { found += lemmas.map { "\($0) \(adposition)" } }
             default: break
             }
@@ -213,7 +254,7 @@ extension DependencyTree {
     /// Whether the words stand beside the token: dependents of it, their dependents, and the adpositions between.
     func hasCompanion(_ words: Set<String>, of token: Int) -> Bool {
         if [.aclRelcl, .acl].contains(self[token].relation), let noun = head(of: token), matches(words, noun) { return true }
-        for child in children(of: token) where !Self.clauses.contains(self[child].relation) {
+        for child in children(of: token) where !Self.clauses.contains(self[child].relation) || self[child].tag == .adjective {
             if matches(words, child) { return true }
             if children(of: child).contains(where: { matches(words, $0) }) { return true }
         }
@@ -223,7 +264,15 @@ extension DependencyTree {
     /// Clauses beside a word say nothing of it.
     private static let clauses: Set<DependencyRelation> = [.advcl, .ccomp, .parataxis, .aclRelcl, .advclRelcl, .csubj]
 
+    /// The sign of "£400" or "$5".
+    private func currency(_ token: Int) -> String? {
+        guard self[token].fineTag == "CD", let sign = self[token].form.unicodeScalars.first,
+            sign.properties.generalCategory == .currencySymbol
+        else { return nil }
+        return String(sign)
+    }
+
     private func matches(_ words: Set<String>, _ token: Int) -> Bool {
-        words.contains(self[token].lemma) || words.contains(word(token))
+        words.contains(self[token].lemma) || words.contains(word(token)) || currency(token).map(words.contains) ?? false
     }
 }

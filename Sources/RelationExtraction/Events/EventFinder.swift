@@ -41,6 +41,7 @@ struct EventFinder {
         for token in 0..<tree.count {
             let events = events(triggeredBy: token, told)
             for event in events { told.add(event, in: sentence) }
+            tell(token, &told)
             found += events
         }
         return found.filter { event in !found.contains { isTold(event, by: $0) } }
@@ -50,6 +51,26 @@ struct EventFinder {
     private func isTold(_ event: EventMention, by other: EventMention) -> Bool {
         event.site.host == other.site.trigger && lexicon.frames[event.frame].type == lexicon.frames[other.frame].type
     }
+
+    /// Notes who made what the verb brings about: "proposed" a proposal, "issued a decree" a decree.
+    private func tell(_ verb: Int, _ told: inout ToldDeeds) {
+        guard tree[verb].tag == .verb else { return }
+        let lemmas = tree.lemmas(of: verb)
+        var nouns = lemmas.reduce(into: Set<String>()) { $0.formUnion(lexicon.syntax.deeds[$1] ?? []) }
+        if lemmas.contains(where: lexicon.syntax.making.contains) {
+            let made = tree.logicalObjects(of: verb) + tree.children(of: verb, .xcomp)
+            nouns.formUnion(made.filter { tree[$0].tag == .noun }.map { tree[$0].lemma })
+        }
+        guard !nouns.isEmpty else { return }
+        let site = EventSite(trigger: verb, anchor: verb)
+        let makers = arguments.arguments(Self.makers, from: site, types: Self.actors)
+        told.add(nouns, madeBy: makers, at: TokenPosition(sentence: sentence, token: verb))
+    }
+
+    private static let makers = [
+        ArgumentPath(name: "subject", steps: [.subject]), ArgumentPath(name: "subject/owner", steps: [.subject, .owner]),
+    ]
+    private static let actors: Set<EntityType> = [.person, .organization, .country]
 
     /// Whether the noun is one that tells an event.
     func isEventNoun(_ token: Int) -> Bool {
@@ -110,19 +131,25 @@ struct EventFinder {
             ? nominalSite(token, support: lexicon.syntax.support.union(frame.support))
             : EventSite(trigger: token, anchor: tree.predicate(of: token))
         guard !frame.isOnlyCarried || site.carrier != nil, hasRightCompany(frame, site), isCompleted(frame, token) else { return nil }
-        let sources = arguments.arguments(frame.source, from: site, types: frame.sourceTypes)
-        guard !sources.isEmpty, !isMixedCrowd(sources) else { return nil }
-        let named = Set(sources.map(\.entity))
-        var targets = targets(of: frame, from: site, besides: named, told)
-        if targets.isEmpty, !frame.isTogether, sources.count > 1, isReciprocal(token) { targets = sources }
-        guard !targets.isEmpty || (frame.isTogether && sources.count > 1) else { return nil }
+        var sources = arguments.arguments(frame.source, from: site, types: frame.sourceTypes)
+        guard !isMixedCrowd(sources) else { return nil }
+        var targets = sources.isEmpty ? [] : targets(of: frame, from: site, besides: sources, told)
+        if targets.isEmpty, let purposeful = arguments.subjectOfPurpose(token, types: frame.sourceTypes) {
+            sources = purposeful
+            targets = self.targets(of: frame, from: site, besides: sources, told)
+        }
+        if targets.isEmpty, sources.count > 1, isMutual(frame, token) { targets = sources }
+        guard !sources.isEmpty, !targets.isEmpty || (frame.isTogether && sources.count > 1) else { return nil }
         let outcome = factuality.factuality(of: site.anchor)
         guard let status = frame.outcome.under(outcome).status else { return nil }
         return EventMention(frame: index, site: site, sources: sources, targets: targets, status: status)
     }
 
     /// The first target path that leads to somebody else than the sources.
-    private func targets(of frame: RelationFrame, from site: EventSite, besides sources: Set<Int>, _ told: ToldDeeds) -> [EventArgument] {
+    private func targets(of frame: RelationFrame, from site: EventSite, besides sources: [EventArgument], _ told: ToldDeeds)
+        -> [EventArgument]
+    {
+        let sources = Set(sources.map(\.entity))
         for path in frame.target {
             let found = arguments.arguments([path], from: site, types: frame.targetTypes)
             let others = (found + authors(path, from: site, judgedBy: sources, told)).filter { !sources.contains($0.entity) }
@@ -141,7 +168,11 @@ struct EventFinder {
         .first { !$0.isEmpty } ?? []
     }
 
-    /// "fired at each other".
+    /// Whether several did to each other what has an order: "fired at each other", "traded accusations".
+    private func isMutual(_ frame: RelationFrame, _ token: Int) -> Bool {
+        frame.isTogether ? !lexicon.types[frame.type].isSymmetric : isReciprocal(token)
+    }
+
     private func isReciprocal(_ verb: Int) -> Bool {
         tree.children(of: verb).contains { child in
             ["each", "other", "another"].contains(tree.word(child)) && [.obj, .obl].contains(tree[child].relation)

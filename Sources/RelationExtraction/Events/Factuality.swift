@@ -119,9 +119,10 @@ struct FactualityReader {
         return own(governor).over(effect(of: governor, words.infinitive))
     }
 
-    /// A participle right behind a verb is its complement: "denied having met".
+    /// A participle right behind a verb or with "of" is its complement: "denied having met", "accused the army of bombing".
     private func isComplement(_ participle: Int, _ governor: Int) -> Bool {
-        governor < participle && participle - governor < 4 && !tree.sentence.tokens[governor..<participle].contains { $0.form == "," }
+        guard governor < participle, !tree.sentence.tokens[governor..<participle].contains(where: { $0.form == "," }) else { return false }
+        return participle - governor < 4 || tree.children(of: participle, .mark).contains { tree.word($0) == "of" }
     }
 
     /// A conjunct without a tense of its own shares the auxiliaries of the first; else only what stands over both.

@@ -3,8 +3,10 @@ import DocumentModel
 /// What a document has told up to a word, so that "the attack", "the charge" and "the remark" can be traced to whose they are.
 struct ToldDeeds {
     private struct Deed {
-        /// Index of the relation type; nil for words said.
+        /// Index of the relation type; nil for words said and things made.
         var type: Int?
+        /// Nouns for what was made: "proposal" of "proposed".
+        var nouns: Set<String> = []
         var doers: [EventArgument]
         var sufferers: Set<Int>
         var position: TokenPosition
@@ -37,6 +39,11 @@ struct ToldDeeds {
                 position: TokenPosition(sentence: sentence, token: event.site.trigger)))
     }
 
+    /// Adds what somebody has made: an offer, a law, a ruling.
+    mutating func add(_ nouns: Set<String>, madeBy doers: [EventArgument], at position: TokenPosition) {
+        add(Deed(type: nil, nouns: nouns, doers: doers, sufferers: [], position: position))
+    }
+
     private mutating func add(_ deed: Deed) {
         if !deed.doers.isEmpty { deeds[deed.position.sentence, default: []].append(deed) }
     }
@@ -60,6 +67,7 @@ struct ToldDeeds {
     }
 
     private func isTakenUp(_ deed: Deed, by noun: String) -> Bool {
+        guard deed.nouns.isEmpty else { return deed.nouns.contains(noun) }
         guard let type = deed.type else { return lexicon.speech.remarks.contains(noun) }
         return lexicon.types[type].acts.contains(noun) || lexicon.syntax.acts.contains(noun)
     }

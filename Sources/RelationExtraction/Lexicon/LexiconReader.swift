@@ -124,13 +124,19 @@ extension LexiconReader {
 
 extension LexiconReader {
     private mutating func readSyntax(_ node: Node) {
-        readLists(
-            node, "syntax",
-            [
-                "adpositions": \.syntax.adpositions, "support": \.syntax.support, "containers": \.syntax.containers,
-                "placing": \.syntax.placing, "topical": \.syntax.topical, "acts": \.syntax.acts, "undergone": \.syntax.undergone,
-                "ordinals": \.syntax.ordinals,
-            ])
+        let lists: Lists = [
+            "adpositions": \.syntax.adpositions, "support": \.syntax.support, "containers": \.syntax.containers,
+            "placing": \.syntax.placing, "topical": \.syntax.topical, "acts": \.syntax.acts, "undergone": \.syntax.undergone,
+            "ordinals": \.syntax.ordinals, "making": \.syntax.making,
+        ]
+        forEachEntry(of: node, "syntax") { reader, key, keyNode, value in
+            guard key == "deeds" else { return reader.readList(key, at: keyNode, value, "syntax", lists) }
+            reader.forEachEntry(of: value, key) { $0.readDeed($1, $3) }
+        }
+    }
+
+    private mutating func readDeed(_ noun: String, _ verbs: Node) {
+        for verb in words(verbs) { lexicon.syntax.deeds[verb, default: []].insert(noun) }
     }
 
     private mutating func readFactuality(_ node: Node) {

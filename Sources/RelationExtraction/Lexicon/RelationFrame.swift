@@ -25,6 +25,8 @@ package enum ArgumentStep: Sendable, Hashable {
     case gathering
     /// The trigger: "their host, A".
     case itself
+    /// Who could avert it: the subject of the clause with "unless", or with "if … not".
+    case condition
     /// What the adposition governs.
     case adposition(String)
 
@@ -43,6 +45,7 @@ package enum ArgumentStep: Sendable, Hashable {
         case "author": self = .author
         case "gathering": self = .gathering
         case "itself": self = .itself
+        case "condition": self = .condition
         case let word where adpositions.contains(word): self = .adposition(word)
         default: return nil
         }

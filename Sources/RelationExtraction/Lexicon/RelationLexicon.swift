@@ -54,6 +54,9 @@ package struct SyntaxWords: Sendable {
     package var acts: Set<String> = []
     package var undergone: Set<String> = []
     package var ordinals: Set<String> = []
+    package var making: Set<String> = []
+    /// By verb, the nouns that take up what it does: "proposal" of "propose".
+    package var deeds: [String: Set<String>] = [:]
 }
 
 /// What the words over an event, an infinitive or a clause say about its being so.

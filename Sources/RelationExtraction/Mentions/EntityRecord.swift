@@ -15,6 +15,9 @@ struct EntityRecord: Sendable {
     /// The titles and descriptions that the text gives, in lower case singular words ("deputy foreign minister").
     var titles: Set<String> = []
 
+    /// The fighters and forces that the text gives it, in the singular: "rebel", "soldier".
+    var forces: Set<String> = []
+
     /// How often the document names it.
     var mentionCount: Int { names.reduce(0) { $0 + $1.count } }
 

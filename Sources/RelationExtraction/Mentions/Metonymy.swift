@@ -24,11 +24,11 @@ struct Metonymy: Sendable {
         switch tree[token].relation {
         case .conj: return standsForGovernment(governor, in: tree, conjunct: token)
         case .nsubj, .nsubjOuter, .csubj, .oblAgent: return !isPlacePredicate(governor, in: tree)
-        case .obj, .iobj: return !placeVerbs.contains(tree[governor].lemma)
+        case .obj, .iobj: return tree.lemmas(of: governor).allSatisfy { !placeVerbs.contains($0) }
         case .nmodPoss: return bodies.body(named: tree[governor].singular)?.type != EntityType.place.rawValue
         case .compound, .amod, .nmodUnmarked:
             let noun = tree[governor].singular
-            return bodies.body(named: noun)?.kind == .voice || [.envoy, .speaker].contains(roles.role(named: noun)?.kind)
+            return bodies.body(named: noun)?.standsForOwner ?? false || [.envoy, .speaker].contains(roles.role(named: noun)?.kind)
         case .obl, .nmod: return hasGovernmentPreposition(token, in: tree)
         default: return false
         }

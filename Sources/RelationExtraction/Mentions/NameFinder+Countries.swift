@@ -97,7 +97,7 @@ extension NameFinder {
         guard noun < tree.count, !tree[noun].isCapitalized else { return false }
         if tree[noun].form == "-" { return true }
         let body = bodies.body(named: tree[noun].singular) ?? bodies.body(named: tree[noun].form)
-        return body.map { $0.type == EntityType.organization.rawValue && $0.kind != .voice } ?? false
+        return body.map { $0.type == EntityType.organization.rawValue && !$0.standsForOwner } ?? false
     }
 
     /// "KUALA LUMPUR, Oct. 26 (Xinhua) --": a name in capitals that begins its sentence.

@@ -33,10 +33,11 @@ extension Resolution {
     /// The entities in the window that the pronoun may stand for, the one referred to last first.
     func candidates(for position: TokenPosition, demand: Demand) -> [Candidate] {
         var found: [Candidate] = []
+        let bound = boundEntities(by: position)
         for past in recent(from: position.sentence, sentences: demand.isPerson ? 4 : 2) {
             if let index = found.firstIndex(where: { $0.entity == past.entity }) {
                 found[index].references.append(past)
-            } else if isPossible(past, for: position, demand: demand) {
+            } else if !bound.contains(past.entity), isPossible(past, demand: demand) {
                 found.append(Candidate(entity: past.entity, references: [past], rank: found.count))
             }
         }
@@ -49,13 +50,13 @@ extension Resolution {
         return found
     }
 
-    private func isPossible(_ past: PastReference, for position: TokenPosition, demand: Demand) -> Bool {
-        if demand.isPerson {
-            guard isPerson(past.entity, of: demand.gender) else { return false }
-        } else {
-            guard [.organization, .country].contains(records[past.entity].type) else { return false }
-        }
-        return !isBound(past, by: position)
+    /// The entities that the pronoun cannot stand for, as its own clause refers to them otherwise: "*Xi* met him", "*Wang*, the host, met him".
+    func boundEntities(by position: TokenPosition) -> Set<Int> {
+        Set(recent(from: position.sentence, sentences: 0).filter { isBound($0, by: position) }.map(\.entity))
+    }
+
+    private func isPossible(_ past: PastReference, demand: Demand) -> Bool {
+        demand.isPerson ? isPerson(past.entity, of: demand.gender) : [.organization, .country].contains(records[past.entity].type)
     }
 
     /// Whether both are arguments of one verb, or one stands in the other: "Xi met him", "his aide Wang".

@@ -216,36 +216,60 @@ extension Resolution {
     /// "The ministry", "the company", "the Chinese side", "the country".
     private mutating func resolveBody(_ nominal: Nominal) -> Bool {
         guard let body = tables.bodies.body(named: nominal.noun) else { return false }
-        if body.kind == .voice { return standFor(nominal) }
+        if body.standsForOwner { return standFor(nominal, body) }
         guard nominal.isDefinite, !nominal.isPlural, let type = EntityType(rawValue: body.type) else { return false }
-        guard let found = named(nominal, type: type, isGeneric: body.kind == .generic) else { return false }
+        guard let found = named(nominal, body, type: type) else { return false }
         refer(to: [found], at: nominal.position, kind: .description, confidence: 0.65)
         return true
     }
 
-    private mutating func standFor(_ nominal: Nominal) -> Bool {
-        let actors = nominal.owners.filter { records[$0].type != .place && records[$0].type != .event }
+    private mutating func standFor(_ nominal: Nominal, _ body: BodyTable.Body) -> Bool {
+        let owners = nominal.owners.filter { records[$0].type != .place && records[$0].type != .event }
+        let actors = owners.isEmpty ? armed(nominal, body) : owners
         guard !actors.isEmpty else { return false }
+        if !owners.isEmpty, body.kind != .voice { for owner in owners { records[owner].forces.insert(nominal.noun) } }
         refer(to: nominal.isPlural ? actors : Array(actors.prefix(1)), at: nominal.position, kind: .representative, confidence: 0.8)
         return true
     }
 
+    /// "The rebels": the organisation last named that has any. "The soldiers": whoever had soldiers last.
+    private func armed(_ nominal: Nominal, _ body: BodyTable.Body) -> [Int] {
+        guard nominal.isDefinite, nominal.isPlural, body.isArmed else { return [] }
+        let found = recentEntities(from: nominal.position.sentence, sentences: 40) { record in
+            record.forces.contains(nominal.noun)
+                || body.kind == .rebel && record.forces.contains { tables.bodies.body(named: $0)?.kind == .rebel }
+        }
+        return Array(found.prefix(1))
+    }
+
+    /// "The *rebel* Northern Front": notes what fighters the words before a name give it.
+    mutating func noteForces(before mention: NameMention, of entity: Int) {
+        guard mention.type == .organization else { return }
+        let tree = trees[mention.sentence]
+        for token in tree.children(of: mention.head) where token < mention.tokens.lowerBound {
+            if tables.bodies.body(named: tree[token].singular)?.kind == .rebel { records[entity].forces.insert(tree[token].singular) }
+        }
+    }
+
     /// The entity last named whose name has the noun, else the last one of its type whose name does not say that it is something else.
-    private func named(_ nominal: Nominal, type: EntityType, isGeneric: Bool) -> Int? {
+    private func named(_ nominal: Nominal, _ body: BodyTable.Body, type: EntityType) -> Int? {
         let country = nominal.owners.compactMap { records[$0].country }.first
         func fits(_ record: EntityRecord) -> Bool { record.type == type && (country == nil || record.country == country) }
         let sameNoun = recentEntities(from: nominal.position.sentence, sentences: 40) { record in
             fits(record) && record.forms.contains { $0.words.contains(nominal.noun) }
         }
         if let found = sameNoun.first { return found }
-        if type == .country { return isGeneric && nominal.modifiers.isEmpty ? lastCountry(before: nominal.position.sentence) : nil }
-        guard isGeneric || type == .organization, type != .place, nominal.modifiers.isEmpty || isGeneric && isPlain(nominal) else {
+        if type == .country { return body.isGeneric && nominal.modifiers.isEmpty ? lastCountry(before: nominal.position.sentence) : nil }
+        guard body.isGeneric || type == .organization, type != .place, nominal.modifiers.isEmpty || body.isGeneric && isPlain(nominal)
+        else {
             return nil
         }
+        let bound = boundEntities(by: nominal.position)
         let recent = recentEntities(from: nominal.position.sentence, sentences: nominal.modifiers.isEmpty ? 2 : 1) { record in
-            (fits(record) || isGeneric && record.type == type && record.country == nil)
-                && !record.forms.contains { isKindTold(in: $0, besidesGeneric: isGeneric) }
+            (fits(record) || body.isGeneric && record.type == type && record.country == nil)
+                && !record.forms.contains { isKindTold(in: $0, besides: body) }
         }
+        .filter { !bound.contains($0) }
         let ofCountry = recent.filter { country != nil && nationalities[$0] == country }
         return (ofCountry.isEmpty ? recent.filter { country == nil || nationalities[$0] == nil } : ofCountry).reversed()
             .max { records[$0].mentionCount < records[$1].mentionCount }
@@ -267,10 +291,12 @@ extension Resolution {
         }.first
     }
 
-    /// Whether a name says what it names: a body of a state, or any body where a generic noun would not do.
-    private func isKindTold(in form: NameForm, besidesGeneric isGeneric: Bool) -> Bool {
+    /// Whether a name says what it names: a body of a state, a society where a firm is meant, any body where a generic noun would not do.
+    private func isKindTold(in form: NameForm, besides body: BodyTable.Body) -> Bool {
         form.words.contains { word in
-            tables.bodies.body(named: word).map { $0.isOfState || !isGeneric && $0.kind != .generic } ?? false
+            tables.bodies.body(named: word).map { named in
+                named.isOfState || body.kind == .business && named.kind == .society || !body.isGeneric && !named.isGeneric
+            } ?? false
         }
     }
 

@@ -24,13 +24,22 @@ extension Resolution {
             guard tree(nominal.position).children(of: nominal.position.token, .nmod).isEmpty else { return nil }
             return Self.numbers[token.form.lowercased()].map { GroupDemand(number: $0, isMember: { $0.type.isActor }, isCertain: true) }
         }
+        if tables.bodies.body(named: nominal.noun)?.isArmed ?? false { return nil }
         let group = tables.groups.group(named: nominal.noun)
+        if let group, isDistributive(nominal) { return demand(of: group, number: nominal.number) }
         let isBare = nominal.isDefinite && nominal.owners.isEmpty && nominal.modifiers.isEmpty
         guard nominal.isPlural ? nominal.number != nil || isBare : group?.number != nil && isBare && group?.isOfPersons == true else {
             return nil
         }
         if let group { return demand(of: group, number: nominal.number) }
         return roleDemand(nominal) ?? bodyDemand(nominal)
+    }
+
+    /// "Each side accused the other".
+    private func isDistributive(_ nominal: Nominal) -> Bool {
+        tree(nominal.position).children(of: nominal.position.token, .det).contains {
+            tree(nominal.position)[$0].form.lowercased() == "each"
+        }
     }
 
     private func demand(of group: GroupTable.Group, number: Int?) -> GroupDemand {
@@ -61,7 +70,7 @@ extension Resolution {
             number: nominal.number,
             isMember: { record in
                 record.type == type
-                    && (type == .country || body.kind == .generic || record.forms.contains { $0.words.contains(nominal.noun) })
+                    && (type == .country || body.isGeneric || record.forms.contains { $0.words.contains(nominal.noun) })
             }, isCertain: true)
     }
 

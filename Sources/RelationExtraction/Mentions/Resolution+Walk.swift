@@ -30,6 +30,7 @@ extension Resolution {
         if let person = demonymPerson(mention) {
             refer(to: [person], at: mention.position, kind: .description, confidence: 0.7)
         } else {
+            noteForces(before: mention, of: entityOfMention[index])
             remember([entityOfMention[index]], at: mention.position)
         }
         let conjuncts = trees[position.sentence].conjuncts(of: mention.head)
@@ -91,12 +92,19 @@ extension Resolution {
         tree.children(of: token, .case).contains { tree[$0].form.lowercased() == preposition }
     }
 
+    /// "The *general* said": a role taken for an adjective.
+    private func isAdjectivalRole(_ position: TokenPosition) -> Bool {
+        let token = token(position)
+        return token.tag == .adjective && [.nsubj, .nsubjPass, .obj, .iobj, .obl, .oblAgent, .nmodPoss, .nmod].contains(token.relation)
+            && tables.roles.role(named: token.singular) != nil
+    }
+
     /// Whether the token heads a nominal of its own: a noun that neither modifies another one nor stands in a title or name.
     private func isNominalHead(_ position: TokenPosition) -> Bool {
         let token = token(position)
         guard
             token.isNominal || (token.tag == .numeral && token.relation != .nummod) || (token.tag == .determiner && token.relation != .det)
-                || token.tag == .adjective && token.relation.base == .nsubj && tables.roles.role(named: token.singular) != nil
+                || isAdjectivalRole(position)
         else { return false }
         switch token.relation {
         case .compound, .flat, .nmodDesc, .fixed, .goeswith: return false
