@@ -302,4 +302,49 @@ struct DeedsTests {
             """)
         #expect(claims == ["SUPPORTED | Togo | Ana Sall | happened"])
     }
+
+    @Test("What is threatened lies ahead")
+    func ahead() {
+        func said(_ verb: String) -> [String] {
+            extracted(
+                """
+                Togo/Togo        PROPN:NNP 2 nsubj B-GPE
+                said/say         VERB:VBD  0 root
+                it/it            PRON:PRP  5 nsubj
+                \(verb)
+                strike/strike    VERB:VB   2 ccomp
+                Benin/Benin      PROPN:NNP 5 obj   B-GPE
+                ./.              PUNCT:.   2 punct
+                """)
+        }
+        #expect(said("would/would AUX:MD 5 aux").contains("THREATENED | Togo | Benin | happened"))
+        #expect(!said("did/do AUX:VBD 5 aux").contains { $0.hasPrefix("THREATENED") })
+    }
+
+    @Test("Each of two named as one side accuses the other")
+    func sides() {
+        let claims = extracted(
+            """
+            The/the          DET:DT    2 det
+            government/government NOUN:NN 9 nsubj
+            of/of            ADP:IN    4 case
+            Togo/Togo        PROPN:NNP 2 nmod  B-GPE
+            and/and          CCONJ:CC  8 cc
+            the/the          DET:DT    8 det
+            Nimba/Nimba      PROPN:NNP 8 compound B-ORG
+            Front/Front      PROPN:NNP 2 conj  I-ORG
+            left/leave       VERB:VBD  0 root
+            Benin/Benin      PROPN:NNP 9 obj   B-GPE
+            ./.              PUNCT:.   9 punct
+
+            Each/each        DET:DT    2 det
+            side/side        NOUN:NN   3 nsubj
+            accused/accuse   VERB:VBD  0 root
+            the/the          DET:DT    5 det
+            other/other      ADJ:JJ    3 obj
+            ./.              PUNCT:.   3 punct
+            """)
+        #expect(claims.contains("CRITICIZED | Togo | Nimba Front | happened"))
+        #expect(claims.contains("CRITICIZED | Nimba Front | Togo | happened"))
+    }
 }

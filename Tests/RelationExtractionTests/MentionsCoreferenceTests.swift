@@ -44,15 +44,15 @@ struct PronounTests {
     func subjectAhead() {
         let text =
             meeting
-            + """
-            While SCONJ 3 mark
-            she PRON 3 nsubj
-            waited/wait VERB 6 advcl
-            , PUNCT 3 punct
-            Moira PROPN 6 nsubj B-PER
-            called/call VERB 0 root
+                + """
+                While SCONJ 3 mark
+                she PRON 3 nsubj
+                waited/wait VERB 6 advcl
+                , PUNCT 3 punct
+                Moira PROPN 6 nsubj B-PER
+                called/call VERB 0 root
 
-            """
+                """
         #expect(referents(ofToken: 1, in: text) == ["Moira"])
     }
 

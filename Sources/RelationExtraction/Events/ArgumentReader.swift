@@ -37,12 +37,15 @@ struct ArgumentReader {
     let tree: DependencyTree
     /// Nouns of what somebody suffers: of "the killing of Baric", Baric is no owner.
     private let undergone: Set<String>
+    /// Verbs by which a thing becomes somebody's: of "the law passed by Togo" Togo is the owner.
+    private let making: Set<String>
     private let lists: NameLists
 
-    init(document: ResolvedDocument, sentence: Int, undergone: Set<String> = []) {
+    init(document: ResolvedDocument, sentence: Int, undergone: Set<String> = [], making: Set<String> = []) {
         self.document = document
         self.sentence = sentence
         self.undergone = undergone
+        self.making = making
         tree = document.trees[sentence]
         lists = NameLists(document.coverage.outermost(in: sentence), in: tree)
     }
@@ -349,7 +352,8 @@ struct ArgumentReader {
 
     /// "the law passed by *Togo*", "the offer that *Togo* made": who does what a clause behind the noun says of it.
     private func makers(of noun: Int) -> [Int] {
-        tree.children(of: noun, .acl, .aclRelcl).filter { tree.logicalObjects(of: $0).contains(noun) || hasRelativeObject($0) }
+        tree.children(of: noun, .acl, .aclRelcl)
+            .filter { making.contains(tree[$0].lemma) && (tree.logicalObjects(of: $0).contains(noun) || hasRelativeObject($0)) }
             .flatMap { tree.logicalSubject(of: $0).map { [$0] } ?? [] }
     }
 

@@ -187,7 +187,7 @@ extension DependencyTree {
     /// Nouns under a noun or verb that say of what an amount is: "$5 million in aid", "tonnes of rice".
     func measures(of token: Int) -> [Int] {
         children(of: token).filter {
-            [.nmod, .obl].contains(self[$0].relation) && ["of", "in", "worth"].contains(adposition(of: $0) ?? "")
+            $0 > token && [.nmod, .obl].contains(self[$0].relation) && ["of", "in", "worth"].contains(adposition(of: $0) ?? "")
         }
     }
 

@@ -29,7 +29,8 @@ struct EventFinder {
     init(lexicon: RelationLexicon, document: ResolvedDocument, sentence: Int) {
         self.lexicon = lexicon
         self.sentence = sentence
-        arguments = ArgumentReader(document: document, sentence: sentence, undergone: lexicon.syntax.undergone)
+        arguments = ArgumentReader(
+            document: document, sentence: sentence, undergone: lexicon.syntax.undergone, making: lexicon.syntax.making)
         factuality = FactualityReader(tree: document.trees[sentence], words: lexicon.factuality)
     }
 
@@ -200,7 +201,10 @@ struct EventFinder {
     }
 
     private func isCompleted(_ frame: RelationFrame, _ token: Int) -> Bool {
-        frame.completing.isEmpty || tree.complements(of: token).contains { frame.completing.contains(tree[$0].lemma) }
+        frame.completing.isEmpty
+            || tree.complements(of: token).contains { complement in
+                frame.completing.contains(tree[complement].lemma) && (!frame.isAhead || factuality.liesAhead(complement))
+            }
     }
 
     /// Whether the verb has one of the words as its object.

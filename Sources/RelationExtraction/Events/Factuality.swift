@@ -185,6 +185,12 @@ extension FactualityReader {
         return result
     }
 
+    /// Whether the clause stands in the infinitive or the future, as what is threatened does.
+    func liesAhead(_ verb: Int) -> Bool {
+        tree.isInfinitive(verb)
+            || tree.children(of: verb, .aux).contains { words.willing.contains(tree.word($0)) || words.doubting.contains(tree.word($0)) }
+    }
+
     /// "is going to Manila": what the present progressive tells with a date may lie ahead.
     func isProgressive(_ verb: Int) -> Bool {
         tree[verb].fineTag == "VBG"

@@ -76,6 +76,8 @@ package struct RelationFrame: Sendable {
     package var excluded: Set<String>
     /// Of these one must complete the trigger, where there are any.
     package var completing: Set<String>
+    /// Whether what completes it must stand in the infinitive or the future.
+    package var isAhead = false
     package var excludedObjects: Set<String> = []
     /// Whether several sources without a target did it with each other.
     package var isTogether: Bool

@@ -22,7 +22,17 @@ extension Resolution {
             resolvePronoun(at: position)
         } else if isNominalHead(position) {
             resolveNominal(at: position)
+            rememberCoordination(at: position)
         }
+    }
+
+    /// "The government of Togo and the Nimba Front": a description and what it is coordinated with are a group for what follows.
+    private mutating func rememberCoordination(at position: TokenPosition) {
+        guard referents[position] != nil else { return }
+        let tree = tree(position)
+        let first = tree[position.token].relation == .conj ? tree.head(of: position.token) ?? position.token : position.token
+        let members = members(of: first, sentence: position.sentence)
+        if members.count > 1, Set(members).count == members.count { rememberGroup(members, sentence: position.sentence) }
     }
 
     private mutating func visitName(_ mention: NameMention, index: Int, at position: TokenPosition) {
