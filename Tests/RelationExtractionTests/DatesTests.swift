@@ -20,6 +20,7 @@ struct DatesTests {
             ("two days ago", "2025-10-26"), ("three months ago", "2025-07"), ("four years ago", "2021"), ("the day before yesterday", "2025-10-26"),
             ("last weekend", "2025-10-25/2025-10-26"),
             ("between May and June 1981", "1981-05/1981-06"), ("from May 15 to 24", "2025-05-15/2025-05-24"),
+            ("between May and June in 1981", "1981-05/1981-06"), ("two hours ago", "2025-10-28"), ("hours ago", "2025-10-28"),
         ])
     func past(_ words: String, _ expected: String) {
         #expect(resolved(words, isFuture: false) == expected)
@@ -49,7 +50,7 @@ struct DatesTests {
             ("a year later", "2020"),
             ("two days earlier", "2019-02-27"), ("the day before", "2019-02-28"), ("the next morning", "2019-03-02"),
             ("that evening", "2019-03-01"), ("in the afternoon", "2019-03-01"), ("afterwards", "2019-03-01"),
-            ("hours later", "2019-03-01"),
+            ("hours later", "2019-03-01"), ("later in the day", "2019-03-01"),
         ])
     func fromContext(_ words: String, _ expected: String) {
         #expect(resolved(words, isFuture: false, context: "2019-03-01") == expected)

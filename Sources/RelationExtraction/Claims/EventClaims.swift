@@ -42,9 +42,12 @@ struct EventClaims {
         }
         let merged = OccasionMerger(symmetric: Set(lexicon.types.filter(\.isSymmetric).map(\.name))).merged(found)
         let attended = GatheringDates(document: document, dates: dates, words: lexicon.syntax).dated(merged)
+        let opening = StoryOpening(document.document.sentences)
         return OccasionDates(
-            conversations: Set(lexicon.types.filter(\.isConversation).map(\.name)), document: document,
-            opening: StoryOpening(document.document.sentences)
+            conversations: Set(lexicon.types.filter(\.isConversation).map(\.name)),
+            mutual: Set(lexicon.types.filter { $0.isConversation || $0.isSymmetric }.map(\.name)), document: document,
+            opening: opening, dates: dates,
+            today: StoryDay(document: document, dates: dates, opening: opening, saying: lexicon.speech.saying).date
         )
         .dated(attended)
     }

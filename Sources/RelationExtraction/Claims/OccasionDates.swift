@@ -4,8 +4,13 @@ import DocumentModel
 struct OccasionDates {
     /// Names of the relation types at which people speak with each other.
     let conversations: Set<String>
+    /// Names of those that people do together.
+    let mutual: Set<String>
     let document: ResolvedDocument
     let opening: StoryOpening
+    let dates: DocumentDates
+    /// The day of the news.
+    let today: ClaimDate?
 
     private typealias Pair = Set<ClaimParticipant>
 
@@ -17,7 +22,7 @@ struct OccasionDates {
         return claims.map { event in
             guard event.claim.date == nil, event.claim.status == .happened else { return event }
             let before = told[paragraph(of: event)]?.last { $0.trigger < event.trigger && ends(of: $0) == ends(of: event) }
-            guard let day = (before ?? opened[ends(of: event)])?.claim.date else { return event }
+            guard let day = (before ?? opened[ends(of: event)])?.claim.date ?? dayOfNews(event) else { return event }
             var event = event
             event.claim.date = ClaimDate(value: day.value, text: day.text, basis: .assumed)
             return event
@@ -31,4 +36,13 @@ struct OccasionDates {
     private func ends(of event: EventClaim) -> Pair { [event.claim.source, event.claim.target] }
 
     private func paragraph(of event: EventClaim) -> Int { document.document.sentences[event.trigger.sentence].paragraph }
+
+    /// What people did together and the opening tells without a day of its own happened on that of the news.
+    private func dayOfNews(_ event: EventClaim) -> ClaimDate? {
+        let (sentence, trigger) = (event.trigger.sentence, event.trigger.token)
+        guard mutual.contains(event.claim.type), opening.contains(sentence), dates.sentences[sentence].isEmpty,
+            document.trees[sentence].isMainPast(trigger)
+        else { return nil }
+        return today
+    }
 }

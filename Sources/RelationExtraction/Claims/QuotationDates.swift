@@ -8,6 +8,10 @@ struct QuotationDates {
     /// Claims of the document's events.
     let occasions: [EventClaim]
     private let opening: StoryOpening
+    /// The day of the news.
+    private let today: ClaimDate?
+    /// The sentence of the opening that first refers to an entity.
+    private let introductions: [Int: Int]
     /// The day that the attribution of a speaker's words gave, where the article opens with them.
     private var openingWords: [Int: ClaimDate] = [:]
     /// The last words of each speaker whose attribution gave their day.
@@ -20,7 +24,11 @@ struct QuotationDates {
         self.document = document
         self.dates = dates
         self.occasions = occasions
-        opening = StoryOpening(document.document.sentences)
+        let opening = StoryOpening(document.document.sentences)
+        self.opening = opening
+        today = StoryDay(document: document, dates: dates, opening: opening, saying: lexicon.speech.saying).date
+        let references = document.referents.lazy.filter { opening.contains($0.key.sentence) }
+        introductions = Dictionary(references.flatMap { position, found in found.map { ($0.entity, position.sentence) } }) { min($0, $1) }
     }
 
     /// Quotations are to be asked for in the order of the text.
@@ -32,8 +40,9 @@ struct QuotationDates {
         guard !isPerfect(quotation.attribution) else { return nil }
         let own = occasions.filter { isConversation($0.claim, of: speaker) }
         let occasion =
-            dateOfNearConversation(own, quotation) ?? dateOfLastWords(before: quotation, speaker: speaker) ?? openingWords[speaker]
-            ?? dateOfOpening(own, quotation, speaker: speaker) ?? dateOfNews(quotation)
+            dateOfNearConversation(own, quotation) ?? dateOfLastWords(before: quotation, speaker: speaker)
+            ?? dateOfOpeningWords(before: quotation, speaker: speaker) ?? dateOfOpening(own, quotation, speaker: speaker)
+            ?? dateOfScene(quotation, speaker: speaker) ?? dateOfNews(quotation)
         return occasion.map(assumed)
     }
 
@@ -42,9 +51,32 @@ struct QuotationDates {
         lastWords[speaker] = (paragraph(of: quotation), date)
     }
 
+    /// The day of the speaker's words that the article opens with, unless the paragraph told just before what the speaker did on another.
+    private func dateOfOpeningWords(before quotation: Quotation, speaker: Int) -> ClaimDate? {
+        guard let date = openingWords[speaker] else { return nil }
+        let sentences = document.document.sentences
+        let hasMovedOn = occasions.contains { event in
+            event.trigger < quotation.attribution && sentences[event.trigger.sentence].paragraph == paragraph(of: quotation)
+                && [event.claim.source, event.claim.target].contains(.entity(speaker))
+                && event.claim.date.map { $0.value != date.value } ?? false
+        }
+        return hasMovedOn ? nil : date
+    }
+
     /// The day of what the same speaker was reported to say in this paragraph or the one before.
     private func dateOfLastWords(before quotation: Quotation, speaker: Int) -> ClaimDate? {
         lastWords[speaker].flatMap { paragraph(of: quotation) - $0.paragraph <= 1 ? $0.date : nil }
+    }
+
+    /// "told a news conference", "said outside the courtroom", by somebody of whom the opening told: where the news was made.
+    private func dateOfScene(_ quotation: Quotation, speaker: Int) -> ClaimDate? {
+        let position = quotation.attribution
+        guard let introduction = introductions[speaker], introduction < position.sentence else { return nil }
+        let tree = document.trees[position.sentence]
+        let isThere = tree.children(of: position.token, .obj, .iobj, .obl).contains { child in
+            lexicon.speech.scenes.contains(tree[child].lemma) && !quotation.contains(tree[child].span)
+        }
+        return isThere ? today : nil
     }
 
     /// "has repeatedly said", "had said": not on the occasion told.
@@ -105,7 +137,8 @@ struct QuotationDates {
 
     /// The day of the conversation that the article opens with, if it is the only day there that the speaker did anything on.
     private func dateOfOpening(_ conversations: [EventClaim], _ quotation: Quotation, speaker: Int) -> ClaimDate? {
-        guard !hasOwnAudience(quotation), let date = conversations.first(where: { opening.contains($0.trigger.sentence) })?.claim.date
+        guard let conversation = conversations.first(where: { opening.contains($0.trigger.sentence) }),
+            !hasOwnAudience(quotation, besides: conversation), !isAnswer(quotation), let date = conversation.claim.date
         else { return nil }
         let busy = occasions.filter { event in
             opening.contains(event.trigger.sentence) && event.claim.status == .happened
@@ -115,7 +148,7 @@ struct QuotationDates {
     }
 
     private func isConversation(_ claim: Claim, of speaker: Int) -> Bool {
-        guard claim.status == .happened, claim.date?.value.utf8.count == 10,
+        guard claim.status == .happened, claim.date?.value.utf8.count == 10, claim.date?.basis != .assumed,
             claim.source == .entity(speaker) || claim.target == .entity(speaker)
         else { return false }
         return lexicon.types.first { $0.name == claim.type }?.isConversation ?? false
@@ -129,8 +162,7 @@ struct QuotationDates {
             return false
         }
         let reader = ArgumentReader(document: document, sentence: attribution.sentence)
-        let addressees = reader.tree.children(of: attribution.token).filter { [.obj, .iobj].contains(reader.tree[$0].relation) }
-        return reader.entities(at: addressees, types: Self.speakers)
+        return reader.entities(at: reader.tree.children(of: attribution.token, .obj, .iobj), types: Self.speakers)
             .contains { [event.claim.source, event.claim.target].contains(.entity($0.entity)) }
     }
 
@@ -149,13 +181,24 @@ struct QuotationDates {
         return false
     }
 
-    /// "told reporters", "said in an interview": spoken elsewhere.
-    private func hasOwnAudience(_ quotation: Quotation) -> Bool {
+    /// "Asked whether they had met, she said": to somebody else.
+    private func isAnswer(_ quotation: Quotation) -> Bool {
         let tree = document.trees[quotation.attribution.sentence]
+        return tree.children(of: quotation.attribution.token, .advcl).contains { lexicon.speech.asking.contains(tree[$0].lemma) }
+    }
+
+    /// "told reporters", "told the Star", "said in an interview": spoken elsewhere.
+    private func hasOwnAudience(_ quotation: Quotation, besides conversation: EventClaim) -> Bool {
+        let reader = ArgumentReader(document: document, sentence: quotation.attribution.sentence)
+        let tree = reader.tree
+        let partners = [conversation.claim.source, conversation.claim.target]
         return tree.children(of: quotation.attribution.token).contains { child in
-            guard tree[child].tag == .noun, !lexicon.speech.carrying.contains(tree[child].lemma) else { return false }
-            if [.obj, .iobj].contains(tree[child].relation) { return true }
-            return tree[child].relation == .obl && lexicon.syntax.placing.contains(tree.adposition(of: child) ?? "")
+            guard tree[child].isNominal, !lexicon.speech.carrying.contains(tree[child].lemma) else { return false }
+            if [.obj, .iobj].contains(tree[child].relation) {
+                return !reader.entities(at: [child], types: Self.speakers).contains { partners.contains(.entity($0.entity)) }
+            }
+            return tree[child].tag == .noun && tree[child].relation == .obl
+                && lexicon.syntax.placing.contains(tree.adposition(of: child) ?? "")
         }
     }
 }

@@ -100,11 +100,11 @@ package struct DateExpressionReader {
         return (.weekday(weekday, choice), afterPartOfDay(index + 1))
     }
 
-    /// "May 15, 2024", "May 2024", "May".
+    /// "May 15, 2024", "May 2024", "May in 2024", "May".
     private func monthFirst(at index: Int) -> Reading? {
         guard let month = month(at: index) else { return nil }
         if let day = day(at: index + 1) { return dated(month: month, day: day, end: index + 2) }
-        let next = word(index + 1) == "of" || word(index + 1) == "," ? index + 2 : index + 1
+        let next = word(index + 1).map { ["of", "in", ","].contains($0) } ?? false ? index + 2 : index + 1
         if let year = yearNumber(at: next) { return (.absolute(.month(year: year, month: month)), next + 1) }
         return (.month(month, .byTense), index + 1)
     }
@@ -173,7 +173,7 @@ package struct DateExpressionReader {
         guard let number = calendar.number(words[index]) ?? (words[index] == "the" ? 1 : nil), let unitWord = word(index + 1),
             let unit = calendar.units[unitWord], let direction = word(index + 2)
         else { return nil }
-        if direction == "ago" { return (.shifted(-number, unit, .document), index + 3) }
+        if direction == "ago" { return (unit == .hour ? .shifted(0, .day, .document) : .shifted(-number, unit, .document), index + 3) }
         if unit == .day, let day = word(index + 3).flatMap({ calendar.days[$0] }), day != 0 {
             return (.shifted(2 * day, .day, .document), index + 4)
         }
@@ -203,12 +203,16 @@ package struct DateExpressionReader {
         return (.shifted(days, .day, .document), afterPartOfDay(index + 1))
     }
 
-    /// "afterwards", "hours later", "later in the day": the day named before.
+    /// "afterwards", "hours later", "later in the day": the day named before; "hours ago": that of the text.
     private func sameDay(at index: Int) -> Reading? {
         if calendar.is(words[index], .afterwards) { return (.shifted(0, .day, .context), index + 1) }
-        guard let next = word(index + 1), calendar.is(next, .after), !governsNoun(index + 1), calendar.units[words[index]] == .hour
-        else { return nil }
-        return (.shifted(0, .day, .context), index + 2)
+        guard let next = word(index + 1) else { return nil }
+        if calendar.is(words[index], .after), words[(index + 1)...].starts(with: ["in", "the", "day"]) {
+            return (.shifted(0, .day, .context), index + 4)
+        }
+        guard calendar.units[words[index]] == .hour else { return nil }
+        if next == "ago" { return (.shifted(0, .day, .document), index + 2) }
+        return calendar.is(next, .after) && !governsNoun(index + 1) ? (.shifted(0, .day, .context), index + 2) : nil
     }
 
     private func year(at index: Int) -> Reading? {

@@ -127,7 +127,8 @@ struct EventDates {
         switch tree[token].relation {
         case .xcomp: return true
         case .advcl: return !tree.isFinite(token) && !hasTemporalMark(token) || isSimultaneous(token)
-        case .aclRelcl, .advclRelcl: return isSimultaneous(token)
+        case .aclRelcl: return isSimultaneous(token) || isContinuation(token, of: governor)
+        case .advclRelcl: return isSimultaneous(token)
         case .acl: return tree.isInfinitive(token)
         case .conj: return !tree.hasChild(of: token, [.nsubj, .nsubjPass]) || sharedDate(of: governor, before: event)
         case .nsubj, .nsubjOuter: return tree.isVerb(governor) || tree.hasChild(of: governor, [.cop])
@@ -144,6 +145,16 @@ struct EventDates {
             return false
         }
         return tree.word(opening) == "when" || tree[clause].fineTag == "VBD" || dates.contains(where: isSpan)
+    }
+
+    /// "On Monday he called on Ana Sall, who praised him": a clause behind what the verb is about, without a time of its own, tells what
+    /// came next.
+    private func isContinuation(_ clause: Int, of noun: Int) -> Bool {
+        guard tree[clause].fineTag == "VBD", !tree.hasChild(of: clause, [.aux]), [.obj, .obl].contains(tree[noun].relation.base),
+            let verb = tree.head(of: noun), verb < noun, tree.isMainPast(verb)
+        else { return false }
+        return !tree.children(of: clause, .advmod).contains { calendar.is(tree.word($0), .before) }
+            && !dates.contains { $0.head > noun && tree.clause(of: $0.head) == clause }
     }
 
     private func isSpan(_ date: ResolvedDate) -> Bool {

@@ -170,6 +170,7 @@ extension LexiconReader {
                 "saying": \.speech.saying, "asking": \.speech.asking, "voicing": \.speech.voicing, "carrying": \.speech.carrying,
                 "quoting": \.speech.quoting, "naming": \.speech.naming, "judging": \.speech.judging,
                 "attributing": \.speech.attributing, "denying": \.speech.denying, "voices": \.speech.voices, "remarks": \.speech.remarks,
+                "scenes": \.speech.scenes,
             ])
     }
 

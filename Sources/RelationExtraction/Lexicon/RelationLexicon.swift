@@ -87,5 +87,6 @@ package struct SpeechWords: Sendable {
     package var attributing: Set<String> = []
     package var denying: Set<String> = []
     package var remarks: Set<String> = []
+    package var scenes: Set<String> = []
     package var voices: Set<String> = []
 }
