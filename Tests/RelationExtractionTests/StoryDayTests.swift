@@ -42,6 +42,13 @@ struct StoryDayTests {
             extracted(news + meeting("met/meet VERB:VBD 0 root")).contains("MET | Ana Sall | Ivo Baric | happened | 2025-10-28"))
     }
 
+    @Test("What the two did later in the story belongs to that meeting")
+    func later() {
+        let agreed = meeting("signed/sign VERB:VBD 0 root", "a/a DET:DT 8 det\ntreaty/treaty NOUN:NN 6 obj\n")
+        let claims = extracted(news + "---\n" + meeting("met/meet VERB:VBD 0 root") + "---\n" + agreed)
+        #expect(claims.contains("AGREED | Ana Sall | Ivo Baric | happened | 2025-10-28"))
+    }
+
     @Test("Not one of a vague time of its own, nor one that came before")
     func otherTimes() {
         let earlier = meeting("met/meet VERB:VBD 0 root", "last/last ADJ:JJ 8 amod\nweek/week NOUN:NN 6 obl:unmarked\n")

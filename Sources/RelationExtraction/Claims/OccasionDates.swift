@@ -14,18 +14,17 @@ struct OccasionDates {
 
     private typealias Pair = Set<ClaimParticipant>
 
-    /// Claims without a date, between two who met or spoke in the opening or earlier in the paragraph, take the day of that.
+    /// Claims without a date take the day of the news, or that on which the two met or spoke in the opening or earlier in the paragraph.
     func dated(_ claims: [EventClaim]) -> [EventClaim] {
+        let claims = claims.map { event in dayOfNews(event).map(event.on) ?? event }
         let occasions = claims.filter(isDatedConversation)
         let opened = Dictionary(occasions.filter { opening.contains($0.trigger.sentence) }.map { (ends(of: $0), $0) }) { first, _ in first }
         let told = Dictionary(grouping: occasions) { paragraph(of: $0) }
         return claims.map { event in
             guard event.claim.date == nil, event.claim.status == .happened else { return event }
             let before = told[paragraph(of: event)]?.last { $0.trigger < event.trigger && ends(of: $0) == ends(of: event) }
-            guard let day = (before ?? opened[ends(of: event)])?.claim.date ?? dayOfNews(event) else { return event }
-            var event = event
-            event.claim.date = ClaimDate(value: day.value, text: day.text, basis: .assumed)
-            return event
+            guard let day = (before ?? opened[ends(of: event)])?.claim.date else { return event }
+            return event.on(day)
         }
     }
 
@@ -40,9 +39,18 @@ struct OccasionDates {
     /// What people did together and the opening tells without a day of its own happened on that of the news.
     private func dayOfNews(_ event: EventClaim) -> ClaimDate? {
         let (sentence, trigger) = (event.trigger.sentence, event.trigger.token)
-        guard mutual.contains(event.claim.type), opening.contains(sentence), dates.sentences[sentence].isEmpty,
-            document.trees[sentence].isMainPast(trigger)
+        guard event.claim.date == nil, event.claim.status == .happened, mutual.contains(event.claim.type),
+            opening.contains(sentence), dates.sentences[sentence].isEmpty, document.trees[sentence].isMainPast(trigger)
         else { return nil }
         return today
+    }
+}
+
+extension EventClaim {
+    /// The claim with the day of another.
+    fileprivate func on(_ day: ClaimDate) -> EventClaim {
+        var event = self
+        event.claim.date = ClaimDate(value: day.value, text: day.text, basis: .assumed)
+        return event
     }
 }
