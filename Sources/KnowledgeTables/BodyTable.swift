@@ -7,6 +7,8 @@ package struct BodyTable: Sendable {
         case national
         /// People or bodies that stand for the country or organisation that owns them.
         case voice
+        /// The same, which sits in the country that it governs.
+        case government
         /// Armed people and things that act for the country or organisation that owns them.
         case force
         /// The same, of one that is no state.
@@ -31,7 +33,7 @@ package struct BodyTable: Sendable {
         package var isGeneric: Bool { kind == .generic || kind == .business }
 
         /// Whether it acts for its owner, so that it stands for it.
-        package var standsForOwner: Bool { kind == .voice || isArmed }
+        package var standsForOwner: Bool { kind == .voice || kind == .government || isArmed }
 
         package var isArmed: Bool { kind == .force || kind == .rebel }
 

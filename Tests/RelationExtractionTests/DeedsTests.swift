@@ -347,4 +347,19 @@ struct DeedsTests {
         #expect(claims.contains("CRITICIZED | Togo | Nimba Front | happened"))
         #expect(claims.contains("CRITICIZED | Nimba Front | Togo | happened"))
     }
+
+    @Test("A government is of the country in whose capital it sits")
+    func seat() {
+        let claims = extracted(
+            """
+            Togo/Togo        PROPN:NNP 2 nsubj B-GPE
+            criticized/criticize VERB:VBD 0 root
+            the/the          DET:DT    4 det
+            government/government NOUN:NN 2 obj
+            in/in            ADP:IN    6 case
+            Oslo/Oslo        PROPN:NNP 2 obl   B-GPE
+            ./.              PUNCT:.   2 punct
+            """)
+        #expect(claims == ["CRITICIZED | Togo | Norway | happened"])
+    }
 }

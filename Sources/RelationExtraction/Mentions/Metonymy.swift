@@ -5,6 +5,7 @@ import KnowledgeTables
 struct Metonymy: Sendable {
     private let governmentPrepositions: Set<String>
     private let placeVerbs: Set<String>
+    private let addressingVerbs: Set<String>
     private let bodies: BodyTable
     private let roles: RoleTable
 
@@ -14,6 +15,7 @@ struct Metonymy: Sendable {
         }
         governmentPrepositions = words("preposition", "government")
         placeVerbs = words("verb", "place")
+        addressingVerbs = words("verb to", "government")
         self.bodies = bodies
         self.roles = roles
     }
@@ -29,9 +31,21 @@ struct Metonymy: Sendable {
         case .compound, .amod, .nmodUnmarked:
             let noun = tree[governor].singular
             return bodies.body(named: noun)?.standsForOwner ?? false || [.envoy, .speaker].contains(roles.role(named: noun)?.kind)
-        case .obl, .nmod: return hasGovernmentPreposition(token, in: tree)
+        case .obl, .nmod:
+            return hasGovernmentPreposition(token, in: tree) || isAddressed(token, by: governor, in: tree) || isSeat(token, in: tree)
         default: return false
         }
+    }
+
+    /// "protested to Moscow".
+    private func isAddressed(_ token: Int, by verb: Int, in tree: DependencyTree) -> Bool {
+        addressingVerbs.contains(tree[verb].lemma) && tree.children(of: token, .case).contains { tree[$0].form == "to" }
+    }
+
+    /// "the government in Moscow".
+    private func isSeat(_ token: Int, in tree: DependencyTree) -> Bool {
+        guard let preposition = tree.children(of: token, .case).first, preposition > 0, tree[preposition].form == "in" else { return false }
+        return bodies.body(named: tree[preposition - 1].singular)?.kind == .government
     }
 
     /// A conjunct stands for what the first one stands for, unless it has a preposition of its own.

@@ -78,7 +78,16 @@ extension Resolution {
             default: break
             }
         }
-        return found
+        return found + seat(of: position)
+    }
+
+    /// "The government in *Moscow*": the country that sits behind the noun, wherever the tree hangs it.
+    private func seat(of position: TokenPosition) -> [Int] {
+        let tree = tree(position)
+        let name = position.token + 2
+        guard tables.bodies.body(named: tree[position.token].singular)?.kind == .government, name < tree.count, tree[name - 1].form == "in"
+        else { return [] }
+        return entities(at: TokenPosition(sentence: position.sentence, token: name)).filter { records[$0].type == .country }
     }
 
     /// "Officials in *Rome*": the country of a capital, where the text names it.
@@ -227,7 +236,7 @@ extension Resolution {
         let owners = nominal.owners.filter { records[$0].type != .place && records[$0].type != .event }
         let actors = owners.isEmpty ? armed(nominal, body) : owners
         guard !actors.isEmpty else { return false }
-        if !owners.isEmpty, body.kind != .voice { for owner in owners { records[owner].forces.insert(nominal.noun) } }
+        if !owners.isEmpty, body.isArmed { for owner in owners { records[owner].forces.insert(nominal.noun) } }
         refer(to: nominal.isPlural ? actors : Array(actors.prefix(1)), at: nominal.position, kind: .representative, confidence: 0.8)
         return true
     }
