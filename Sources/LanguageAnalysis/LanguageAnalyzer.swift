@@ -18,17 +18,24 @@ public struct LanguageAnalyzer: Sendable {
     }
 
     /// Annotates a document. Never fails, whatever the text; time grows linearly with its length.
-    public func analyze(_ document: Document) -> AnnotatedDocument {
-        annotate(AnnotatedDocument(document: document, sentences: pipeline.split(document.text)))
+    /// - Parameter jobs: how many threads work on a long document at the same time; the annotation is the same.
+    public func analyze(_ document: Document, jobs: Int = 1) -> AnnotatedDocument {
+        AnnotatedDocument(document: document, sentences: annotated(Stretch.cut(pipeline.split(document.text)), jobs: jobs))
     }
 
     /// Annotates anew the sentences and words of a document that others have split, as evaluation does:
     /// forms, spans and spacing are kept, all else is overwritten.
     public func annotate(_ document: AnnotatedDocument) -> AnnotatedDocument {
-        var document = document
-        pipeline.annotate(&document.sentences)
-        recognizer?.annotate(&document.sentences)
-        return document
+        AnnotatedDocument(document: document.document, sentences: annotated(Stretch.cut(document.sentences), jobs: 1))
+    }
+
+    private func annotated(_ stretches: [Stretch], jobs: Int) -> [Sentence] {
+        concurrentMap(stretches, jobs: jobs) { stretch in
+            var sentences = stretch.take()
+            pipeline.annotate(&sentences)
+            recognizer?.annotate(&sentences)
+            return sentences
+        }.flatMap { $0 }
     }
 
     /// The steps that can be timed by themselves.

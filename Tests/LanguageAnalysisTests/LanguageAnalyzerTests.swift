@@ -83,6 +83,14 @@ import Testing
         expectTree(LanguageAnalyzer().annotate(document).sentences[0].tokens)
     }
 
+    @Test func aLongDocumentHasTheSameAnalysisOnSeveralThreads() {
+        let document = Document(id: "d", text: String(repeating: "Ada Lindqvist left Oslo. Bo stayed.\n\n", count: 1100))
+        let sentences = LanguageAnalyzer().analyze(document).sentences
+        #expect(sentences.count == 2200)
+        #expect(sentences == LanguageAnalyzer().analyze(document, jobs: 3).sentences)
+        #expect(sentences.allSatisfy { $0.tokens.contains { $0.relation == .root } })
+    }
+
     @Test func theSameTextHasTheSameAnalysisEachTime() {
         let text = "Envoys from Oslo and Riga spoke by phone on Tuesday; no date was set for talks."
         #expect(analyze(text) == analyze(text))

@@ -7,12 +7,12 @@ package enum AnalysisFormat: String, CaseIterable, Sendable {
     /// All of it, one object a document.
     case json
 
-    /// The analysis of a document, ending in a line feed.
-    package func text(of sentences: [ConlluSentence], id: String) -> String {
+    /// Hands on the analysis of a document in pieces, each ending in a line feed: one a sentence, but for JSON, which is one piece.
+    package func write(_ sentences: [ConlluSentence], id: String, to output: (String) -> Void) {
         switch self {
-        case .conllu: sentences.map(ConlluWriter.text).joined()
-        case .bio: sentences.map(BIOWriter.text).joined()
-        case .json: AnalysisJSON.text(of: sentences, id: id)
+        case .conllu: for sentence in sentences { output(ConlluWriter.text(of: sentence)) }
+        case .bio: for sentence in sentences { output(BIOWriter.text(of: sentence)) }
+        case .json: output(AnalysisJSON.text(of: sentences, id: id))
         }
     }
 }

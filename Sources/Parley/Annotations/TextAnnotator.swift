@@ -9,11 +9,11 @@ package struct TextAnnotator: Sendable {
 
     /// Splits documents into sentences and words and annotates them; comments name each document, its paragraphs and its sentences.
     package func annotate(_ documents: [Document], jobs: Int) -> [[ConlluSentence]] {
-        concurrentMap(documents, jobs: jobs, progress: { _ in }, annotate)
+        concurrentMap(documents, jobs: jobs) { annotate($0, jobs: jobs / documents.count) }
     }
 
-    private func annotate(_ document: Document) -> [ConlluSentence] {
-        let sentences = analyzer.analyze(document).sentences
+    private func annotate(_ document: Document, jobs: Int) -> [ConlluSentence] {
+        let sentences = analyzer.analyze(document, jobs: jobs).sentences
         return sentences.indices.map { index in
             let beginsParagraph = index == 0 || sentences[index].paragraph != sentences[index - 1].paragraph
             let comments = [
@@ -27,7 +27,7 @@ package struct TextAnnotator: Sendable {
 
     /// Annotates the words of CoNLL-U sentences anew; comments and multi-word tokens stay as they are.
     package func annotate(_ sentences: [ConlluSentence], jobs: Int) -> [ConlluSentence] {
-        concurrentMap(Self.documents(in: sentences), jobs: jobs, progress: { _ in }) { annotateDocument(Array($0)) }.flatMap { $0 }
+        concurrentMap(Self.documents(in: sentences), jobs: jobs) { annotateDocument(Array($0)) }.flatMap { $0 }
     }
 
     private func annotateDocument(_ sentences: [ConlluSentence]) -> [ConlluSentence] {

@@ -48,7 +48,7 @@ public struct NewsGraphBuilder: Sendable {
         let analyzer = LanguageAnalyzer()
         let extractor = RelationExtractor(lexicon: lexicon)
         let extracted = concurrentMap(documents, jobs: jobs, progress: { progress($0, documents.count) }) { document in
-            extractor.extract(from: analyzer.analyze(document))
+            extractor.extract(from: analyzer.analyze(document, jobs: jobs / documents.count))
         }
         return NewsGraph(GraphBuilder(corrections: corrections).build(from: extracted))
     }

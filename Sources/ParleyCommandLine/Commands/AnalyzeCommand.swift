@@ -44,7 +44,7 @@ struct AnalyzeCommand: ParsableCommand {
         for warning in read.warnings { Console.warning("\(warning)") }
         guard !read.documents.isEmpty else { throw CommandFailure(.badData, "no document could be read") }
         for (document, sentences) in zip(read.documents, TextAnnotator().annotate(read.documents, jobs: jobs.count)) {
-            Console.write(format.text(of: sentences, id: document.id))
+            format.write(sentences, id: document.id, to: Console.write)
         }
     }
 
@@ -52,7 +52,7 @@ struct AnalyzeCommand: ParsableCommand {
         let text = try DocumentReader.text(of: file)
         let sentences = try ConlluReader.sentences(in: text)
         let annotated = TextAnnotator().annotate(sentences, jobs: jobs.count)
-        Console.write(format.text(of: annotated, id: file))
+        format.write(annotated, id: file, to: Console.write)
     }
 }
 

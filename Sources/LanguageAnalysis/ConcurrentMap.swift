@@ -7,8 +7,9 @@ import Synchronization
 ///   - jobs: how many threads work at the same time, at least one.
 ///   - progress: called after each element with the number of finished ones, one call at a time.
 /// - Complexity: one call of `transform` for each element; memory for all results.
-func concurrentMap<Element: Sendable, Result: Sendable>(
-    _ elements: [Element], jobs: Int, progress: @Sendable (Int) -> Void, _ transform: @Sendable (Element) -> Result
+package func concurrentMap<Element: Sendable, Result: Sendable>(
+    _ elements: [Element], jobs: Int, progress: @Sendable (Int) -> Void = { _ in },
+    _ transform: @Sendable (Element) -> Result
 ) -> [Result] {
     let work = Mutex(SharedWork<Result>(count: elements.count))
     DispatchQueue.concurrentPerform(iterations: min(max(jobs, 1), elements.count)) { _ in
