@@ -48,7 +48,7 @@ extension LocationExtractor {
         return found
     }
 
-    /// "Syria's *Idlib province*".
+    /// "Chad's *Tamsel province*".
     private func possessedPlace(behind owner: NameMention) -> NameMention? {
         let tree = document.trees[owner.sentence]
         let mark = owner.tokens.upperBound

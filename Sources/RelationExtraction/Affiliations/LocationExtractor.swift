@@ -84,7 +84,7 @@ struct LocationExtractor {
         return tree[mention.head].relation == .conj && next < tree.count
     }
 
-    /// "The Iraqi city of Mosul", "the town of Visby in Sweden", "the Lisbon daily Correio Novo".
+    /// "The Chadian city of Orlo", "the town of Visby in Sweden", "the Lisbon daily Correio Novo".
     private func countryOfCity(_ mention: NameMention) -> Int? {
         let tree = document.trees[mention.sentence]
         if let region = regionBeforeNoun(of: mention) { return region }
@@ -162,7 +162,7 @@ struct LocationExtractor {
         return tree[governed].relation == .nmod || tree.head(of: governed).map { mention.tokens.contains($0) } ?? false
     }
 
-    /// "Kuala Lumpur, the capital of Malaysia", "Mosul, Iraq's second city".
+    /// "Kuala Lumpur, the capital of Malaysia", "Orlo, Chad's second city".
     private func countryOfApposition(_ mention: NameMention) -> Int? {
         let tree = document.trees[mention.sentence]
         guard mention.type == .place else { return nil }
@@ -191,7 +191,7 @@ struct LocationExtractor {
         return noun
     }
 
-    /// "Syria's Idlib province".
+    /// "Chad's Tamsel province".
     private func owner(of mention: NameMention) -> Int? {
         let tree = document.trees[mention.sentence]
         let mark = mention.tokens.lowerBound - 1

@@ -138,7 +138,7 @@ struct QuotationDates {
     /// The day of the conversation that the article opens with, if it is the only day there that the speaker did anything on.
     private func dateOfOpening(_ conversations: [EventClaim], _ quotation: Quotation, speaker: Int) -> ClaimDate? {
         guard let conversation = conversations.first(where: { opening.contains($0.trigger.sentence) }),
-            !hasOwnAudience(quotation, besides: conversation), !isAnswer(quotation), let date = conversation.claim.date
+            !hasOwnAudience(quotation, besides: conversation), let date = conversation.claim.date
         else { return nil }
         let busy = occasions.filter { event in
             opening.contains(event.trigger.sentence) && event.claim.status == .happened
@@ -179,12 +179,6 @@ struct QuotationDates {
             current = governor
         }
         return false
-    }
-
-    /// "Asked whether they had met, she said": to somebody else.
-    private func isAnswer(_ quotation: Quotation) -> Bool {
-        let tree = document.trees[quotation.attribution.sentence]
-        return tree.children(of: quotation.attribution.token, .advcl).contains { lexicon.speech.asking.contains(tree[$0].lemma) }
     }
 
     /// "told reporters", "told the Star", "said in an interview": spoken elsewhere.

@@ -84,7 +84,7 @@ struct NameClusters {
         noteGivenName(mention, of: entity)
     }
 
-    /// "Idlib" of "Idlib province".
+    /// "Tamsel" of "Tamsel province".
     private func nameWithoutNoun(_ mention: NameMention) -> String? {
         let words = mention.text.split(separator: " ")
         guard mention.type == .place, words.count > 1, let last = words.last, last.first?.isLowercase ?? false else { return nil }

@@ -55,7 +55,7 @@ struct NameFinder: Sendable {
         spans.filter { span in !better.contains { $0.tokens.overlaps(span.tokens) } } + better
     }
 
-    /// "Idlib province", "Hahaya airport": a place with the noun behind it that says what it is.
+    /// "Tamsel province", "Orlo airport": a place with the noun behind it that says what it is.
     private func withPlaceNoun(_ span: NamedSpan, in tree: DependencyTree) -> NamedSpan {
         let noun = span.tokens.upperBound
         guard span.kind == .geopolitical || span.kind == .location, noun < tree.count,
