@@ -21,6 +21,8 @@ package struct BodyTable: Sendable {
         case society
         /// An event that people attend.
         case gathering
+        /// A body of several states, known by itself.
+        case joint
     }
 
     /// What type of thing a noun heads, named as the label of a node.

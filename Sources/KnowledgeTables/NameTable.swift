@@ -18,6 +18,10 @@ package struct NameTable: Sendable {
     private let personalBodies: Set<String>
     private let stateModifiers: Set<String>
     private let siteNouns: Set<String>
+    private let coalitionModifiers: Set<String>
+    private let coalitionArms: Set<String>
+    private let forceModifiers: Set<String>
+    private let campusBodies: Set<String>
     private let siteOpenings: Set<String>
     private let alliances: PhraseIndex<Bool>
     private let calendarWords: Set<String>
@@ -42,6 +46,10 @@ package struct NameTable: Sendable {
         personalBodies = Self.words("personal-body")
         stateModifiers = Self.words("state-modifier")
         siteNouns = Self.words("site-noun")
+        coalitionModifiers = Self.words("coalition-modifier")
+        coalitionArms = Self.words("coalition-arm")
+        forceModifiers = Self.words("force-modifier")
+        campusBodies = Self.words("campus-body")
         siteOpenings = Self.words("site-opening")
         alliances = Self.alliances()
         particles = Self.words("person-particle")
@@ -80,6 +88,18 @@ package struct NameTable: Sendable {
 
     /// Whether a noun in lower case ends the name of the one place that it stands for: "refugee camp".
     package func isSiteNoun(_ word: String) -> Bool { siteNouns.contains(word) }
+
+    /// Whether a word in lower case tells of several states that fight together: "global" in "the global coalition".
+    package func isCoalitionModifier(_ word: String) -> Bool { coalitionModifiers.contains(word) }
+
+    /// Whether a word in lower case names what a coalition fights with: "warplanes".
+    package func isCoalitionArm(_ word: String) -> Bool { coalitionArms.contains(word) }
+
+    /// Whether a word before "forces" says nothing but that they are a state's own: "security".
+    package func isForceModifier(_ word: String) -> Bool { forceModifiers.contains(word) }
+
+    /// Whether a word in lower case begins names of bodies with several seats, told apart by their towns: "university".
+    package func isCampusBody(_ word: String) -> Bool { campusBodies.contains(word) }
 
     /// Whether a word in lower case begins names of buildings and places: "hotel".
     package func isSiteOpening(_ word: String) -> Bool { siteOpenings.contains(word) }

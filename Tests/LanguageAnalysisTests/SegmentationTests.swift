@@ -69,6 +69,10 @@ import Testing
         #expect(sentences(dateline + sentence) == [String(dateline.dropLast()), sentence])
     }
 
+    @Test func initialsInMarksWithinANameEndNoSentence() {
+        #expect(sentences("Col. Mark “T.J.” Halden agreed.").count == 1)
+    }
+
     @Test func aDashWithinASentenceIsNoDateline() {
         #expect(sentences("NATO - which met on Monday - agreed.").count == 1)
         #expect(sentences("The minister - a lawyer - agreed.").count == 1)

@@ -29,6 +29,22 @@ struct AffiliationTests {
         #expect(found == ["Ada Lindqvist AFFILIATED_WITH Norway: Prime Minister"])
     }
 
+    @Test("are read off the role before somebody's service and rank")
+    func service() {
+        let found = states(
+            """
+            Harbour PROPN 2 compound B-ORG
+            Board PROPN 3 compound I-ORG
+            spokesman NOUN:NN 6 compound
+            Navy PROPN 5 compound B-ORG
+            Capt. PROPN 6 nmod:desc
+            Ada PROPN 8 nsubj B-PER
+            Lindqvist PROPN 6 flat I-PER
+            spoke/speak VERB 0 root
+            """)
+        #expect(found == ["Ada Lindqvist AFFILIATED_WITH Navy: Capt.", "Ada Lindqvist AFFILIATED_WITH Harbour Board: spokesman"])
+    }
+
     @Test("are read off an apposition behind a name")
     func apposition() {
         let found = states(

@@ -19,6 +19,20 @@ struct DeedsTests {
         #expect(claims == ["THREATENED | Togo | Benin | happened"])
     }
 
+    @Test("Who supports somebody with arms aids him")
+    func supportWithArms() {
+        let words = """
+            Togo/Togo        PROPN:NNP 2 nsubj B-GPE
+            supported/support VERB:VBD 0 root
+            Benin/Benin      PROPN:NNP 2 obj   B-GPE
+            with/with        ADP:IN    5 case
+            weapons/weapon   NOUN:NNS  2 obl
+            ./.              PUNCT:.   2 punct
+            """
+        #expect(extracted(words) == ["AIDED | Togo | Benin | happened"])
+        #expect(extracted(words.replacing("weapons/weapon", with: "words/word")) == ["SUPPORTED | Togo | Benin | happened"])
+    }
+
     @Test("Whose decision it is, is blamed for it; who was killed is not")
     func owner() {
         let decision = extracted(

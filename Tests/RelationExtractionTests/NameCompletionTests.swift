@@ -238,3 +238,81 @@ struct OwnedBodyTests {
         #expect(entities(court) == ["Person Orro"])
     }
 }
+
+@Suite("Forces and seats are named")
+struct ForceNameTests {
+    @Test("by the coalition that states fight in, whoever leads it")
+    func coalition() {
+        let led = "The DET 3 det\nOrra-led ADJ 3 amod\ncoalition NOUN:NN 4 nsubj\nadvanced/advance VERB 0 root"
+        #expect(entities(led) == ["Organization Orra-led coalition"])
+        let armed = "Coalition NOUN:NN 2 compound\nwarplanes NOUN:NNS 3 nsubj\nadvanced/advance VERB 0 root"
+        #expect(entities(armed) == ["Organization Coalition"])
+    }
+
+    @Test("but a coalition of others, or one that governs, is none")
+    func otherCoalitions() {
+        let farmers =
+            "The DET 2 det\ncoalition NOUN:NN 5 nsubj\nof ADP 4 case\nfarmers NOUN:NNS 2 nmod\nagreed/agree VERB 0 root"
+        #expect(entities(farmers).isEmpty)
+        let government = "The DET 3 det\ncoalition NOUN:NN 3 compound\ntalks NOUN:NNS 4 nsubj\nfailed/fail VERB 0 root"
+        #expect(entities(government).isEmpty)
+    }
+
+    @Test("and called shorter, but not by the name of another's")
+    func shortened() {
+        func found(_ middle: String) -> [String] {
+            entities(
+                """
+                Peruvian PROPN 3 compound B-ORG
+                \(middle) PROPN 3 compound I-ORG
+                Forces PROPN:NNPS 4 nsubj I-ORG
+                advanced/advance VERB 0 root
+
+                Peruvian ADJ 2 amod
+                forces NOUN:NNS 3 nsubj
+                fled/flee VERB 0 root
+                """
+            ).filter { $0.hasPrefix("Organization") }
+        }
+        #expect(found("Security") == ["Organization Peruvian Security Forces"])
+        #expect(found("Democratic").count == 2)
+    }
+
+    @Test("by the operation behind a dash")
+    func operation() {
+        let found = entities(
+            """
+            Joint PROPN 3 compound
+            Task PROPN 3 compound
+            Force PROPN 7 nsubj
+            - PUNCT 5 punct
+            Operation PROPN 3 appos
+            Relief PROPN 5 flat
+            advanced/advance VERB 0 root
+            """)
+        #expect(found == ["Organization Joint Task Force - Operation Relief"])
+    }
+
+    @Test("by the town of one of several seats")
+    func campus() {
+        let name =
+            "University PROPN 6 nsubj B-ORG\nof ADP 3 case I-ORG\nOrra PROPN 1 nmod I-ORG\nat ADP 5 case\n"
+            + "Belvar PROPN 1 nmod B-GPE\n"
+        #expect(entities(name + "closed/close VERB 0 root") == ["Organization University of Orra at Belvar"])
+        #expect(entities(name.replacing("University", with: "Bank") + "closed/close VERB 0 root").contains("Place Belvar"))
+    }
+
+    @Test("not by half of a rank")
+    func rank() {
+        let found = entities(
+            """
+            Chief NOUN 3 compound
+            Petty PROPN 3 compound
+            Officer NOUN 4 nmod:desc
+            Ada PROPN 6 nsubj B-PER
+            Orro PROPN 4 flat I-PER
+            left/leave VERB 0 root
+            """)
+        #expect(found == ["Person Ada Orro"])
+    }
+}

@@ -34,6 +34,7 @@ package struct SentenceSplitter: Sendable {
                 // A full stop within a dateline belongs to an abbreviation or to its date.
                 if index + 1 < datelineEnd { continue }
                 guard SentenceFeatures.isCandidate(bytes, tokens[index], gap: gaps[index]) else { continue }
+                if index > state.start + 1, SentenceFeatures.isNickname(bytes, tokens[index - 2...index]) { continue }
                 SentenceFeatures.collect(bytes, tokens, gaps, after: index, state, into: &features)
                 guard scorer.best(features, scores: &scores) == 1 else { continue }
             }
@@ -126,6 +127,15 @@ package enum SentenceFeatures {
         let ending: UInt64 = bytes[token.upperBound - 1] == UInt8(ascii: ".") ? 32 : 0
         return first.shapeKind + ending + (token.count == 1 ? 8 : 0)
     }
+
+    /// Whether three tokens are initials in quotation marks, as within a name: "J.D.".
+    package static func isNickname(_ bytes: UnsafeBufferPointer<UInt8>, _ tokens: ArraySlice<Range<Int>>) -> Bool {
+        let words = tokens.map { String(decoding: bytes[$0], as: UTF8.self) }
+        guard words.count == 3, marks.contains(words[0]), marks.contains(words[2]) else { return false }
+        return words[1].hasSuffix(".") && words[1].count > 3 && words[1].split(separator: ".").allSatisfy { $0.count == 1 }
+    }
+
+    private static let marks: Set<String> = ["\"", "“", "”"]
 
     private static func isAbbreviated(_ bytes: UnsafeBufferPointer<UInt8>, _ token: Range<Int>) -> Bool {
         guard bytes[token.upperBound - 1] == UInt8(ascii: "."), token.count > 1 else { return false }

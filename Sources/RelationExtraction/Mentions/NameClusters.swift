@@ -188,7 +188,7 @@ struct NameClusters {
     private func fit(_ form: NameForm, of mention: NameMention, full: NameForm, record: EntityRecord) -> NameFit? {
         if mention.country != nil, record.country != nil, mention.country != record.country { return nil }
         if form.isAcronym(of: full) || full.isAcronym(of: form) { return .whole }
-        if mention.type == .organization, form.isTurned(of: full) { return .whole }
+        if mention.type == .organization, form.isTurned(of: full) || isShortened(form, full) { return .whole }
         let fit = form.fit(named: full) { bodies.body(named: $0) != nil }
         if fit == .last, record.country == nil, record.type != .event { return nil }
         if fit == .first, form.words.count == 1, known.isOrganization(mention.text) { return nil }
@@ -196,6 +196,17 @@ struct NameClusters {
             return .last
         }
         return mention.type == .place && fit == .first ? nil : fit
+    }
+
+    /// "Orran forces" of "Orran Security Forces", "coalition" of "global coalition": a short form without what a fuller one adds.
+    private func isShortened(_ form: NameForm, _ full: NameForm) -> Bool {
+        guard form.words.count < full.words.count, let last = form.words.last, last == full.words.last else { return false }
+        if bodies.body(named: last)?.kind == .joint {
+            return form.words.count == 1 && full.words.dropLast().allSatisfy { $0.contains("-") || known.isCoalitionModifier($0) }
+        }
+        let omitted = full.words.dropFirst().dropLast()
+        return last == "forces" && form.words.count == 2 && form.words[0] == full.words[0]
+            && !omitted.isEmpty && omitted.allSatisfy(known.isForceModifier)
     }
 
     /// Of several entities that a short form fits, the one with the same title, else the one named last before, else the first named after.

@@ -11,7 +11,9 @@ extension NameFinder {
             let end = span.kind == .person || span.kind == .organization ? hyphenatedEnd(of: span.tokens, in: tree) : span.tokens.upperBound
             let extended = NamedSpan(tokens: span.tokens.lowerBound..<end, kind: span.kind)
             if let last = joined.last, last.tokens.upperBound > extended.tokens.lowerBound { continue }
-            if let last = joined.last, last.kind == .person, span.kind == .person,
+            if let last = joined.last, isCampus(span, of: last, in: tree) {
+                joined[joined.count - 1].tokens = last.tokens.lowerBound..<extended.tokens.upperBound
+            } else if let last = joined.last, last.kind == .person, span.kind == .person,
                 isNickname(last.tokens.upperBound..<span.tokens.lowerBound, in: tree)
             {
                 joined[joined.count - 1].tokens = last.tokens.lowerBound..<extended.tokens.upperBound
@@ -33,6 +35,15 @@ extension NameFinder {
         guard end > tokens.upperBound, end <= tree.count else { return tokens.upperBound }
         let isParticiple = tree[tokens.upperBound - 1].form.last != "-" && (tree[end - 1].tag == .verb || tree[end - 1].tag == .adjective)
         return isParticiple ? tokens.upperBound : end
+    }
+
+    /// "University of Orra" + "at" + "Belvar": the town of one of several seats.
+    private func isCampus(_ town: NamedSpan, of body: NamedSpan, in tree: DependencyTree) -> Bool {
+        let start = body.tokens.lowerBound
+        return body.kind == .organization && body.tokens.upperBound + 1 == town.tokens.lowerBound && body.tokens.count > 2
+            && tree[body.tokens.upperBound].form == "at" && tree[start + 1].form == "of"
+            && known.isCampusBody(tree[start].form.lowercased())
+            && town.tokens.count < 3 && !(town.tokens.upperBound < tree.count && tree[town.tokens.upperBound].isPossessiveMark)
     }
 
     private func isJoint(_ token: Token) -> Bool { token.form.hasSuffix("-") || token.form == "/" }
@@ -171,7 +182,7 @@ extension NameFinder {
         }
     }
 
-    /// "Exercise Steady Falcon 21", "Operation Relief": the word that says what happens, then its name.
+    /// "Exercise Steady Falcon 21", "Operation Relief": the word that says what happens, then its name; with the body named after it.
     func operations(in tree: DependencyTree) -> [NamedSpan] {
         (0..<tree.count).compactMap { noun in
             guard tree[noun].isCapitalized, known.isEventOpening(tree[noun].form.lowercased()) else { return nil }
@@ -179,8 +190,18 @@ extension NameFinder {
             while end < tree.count, tree[end].isCapitalized && !tree[end].isAllCapitals || end > noun + 1 && tree[end].tag == .numeral {
                 end += 1
             }
-            return end > noun + 1 ? NamedSpan(tokens: noun..<end, kind: .event) : nil
+            guard end > noun + 1 else { return nil }
+            return bodyStart(beforeOperation: noun, in: tree).map { NamedSpan(tokens: $0..<end, kind: .organization) }
+                ?? NamedSpan(tokens: noun..<end, kind: .event)
         }
+    }
+
+    /// "*Task Force Lumo -* Operation Relief": where a body named after its operation behind a dash begins, nil where there is none.
+    private func bodyStart(beforeOperation noun: Int, in tree: DependencyTree) -> Int? {
+        guard noun > 1, ["-", "–", "—"].contains(tree[noun - 1].form) else { return nil }
+        var start = noun - 1
+        while start > 0, tree[start - 1].isCapitalized, [.noun, .properNoun, .adjective, .verb].contains(tree[start - 1].tag) { start -= 1 }
+        return start < noun - 2 ? start : nil
     }
 
     /// Where the modifiers of a gathering begin.
@@ -239,7 +260,9 @@ extension NameFinder {
         let scanner = TitleScanner(sentence: tree.sentence, roles: roles)
         let start = scanner.roleNouns(in: run).last?.tokens.upperBound ?? run.lowerBound
         let name = start..<run.upperBound
-        guard let last = name.last, bodies.body(named: tree[last].singular) == nil else { return nil }
+        guard let last = name.last, bodies.body(named: tree[last].singular) == nil,
+            scanner.roleNouns(in: max(0, start - 3)..<min(tree.count, run.upperBound + 1)).allSatisfy({ !$0.tokens.overlaps(name) })
+        else { return nil }
         let title = scanner.roleNouns(in: max(0, start - 6)..<start).last
         let isTitled = title.map { $0.tokens.upperBound == start && $0.role.kind != .kin && $0.role.kind != .person } ?? false
         if isTitled { return name }

@@ -59,9 +59,9 @@ extension NameFinder {
         tree[index].form == "." && index > 0 && !tree[index - 1].spaceAfter
     }
 
-    /// "Pentagon Press" + "Secretary": a name that runs into a role of several words ends before it.
+    /// "Pentagon Press" + "Secretary": a name that runs into a role of several words ends before it; none is left of "Petty" + "Officer".
     private func cutAtRole(_ tokens: Range<Int>, scanner: TitleScanner) -> Range<Int> {
-        for index in tokens.dropFirst() {
+        for index in tokens {
             let role = scanner.role(at: index, to: scanner.sentence.tokens.count)
             if let role, role.end > tokens.upperBound { return tokens.lowerBound..<index }
         }

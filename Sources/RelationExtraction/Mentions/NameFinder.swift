@@ -39,6 +39,7 @@ struct NameFinder: Sendable {
         spans += placesBeforeRegions(in: tree, besides: spans, countries: found)
         spans = merged(spans.map { withPlaceNoun($0, in: tree) }, sites(in: tree, besides: spans, countries: found))
         spans = merged(spans, operations(in: tree))
+        spans = merged(spans, coalitions(in: tree))
         spans = merged(spans, events(in: tree, besides: spans)).map { withSubject(numbered($0, in: tree), in: tree) }
         spans = merged(spans, attendedGatherings(in: tree, besides: spans))
         spans += ownedBodies(in: tree, besides: spans, countries: found)

@@ -19,8 +19,8 @@ struct RoleFinder {
     private func roles(of index: Int, title: TitleScanner.Title?) -> [RolePhrase] {
         let mention = coverage.mentions[index]
         let found = [
-            self.title(title, of: index), titleBehindOwner(of: index), appositionBehind(index), appositionBefore(index, title: title),
-            predicate(of: mention.head, sentence: mention.sentence) ?? appointment(of: index),
+            self.title(title, of: index), roleBeforeService(title, of: index), titleBehindOwner(of: index), appositionBehind(index),
+            appositionBefore(index, title: title), predicate(of: mention.head, sentence: mention.sentence) ?? appointment(of: index),
         ].compactMap { $0 }
         if found.isEmpty { return [possessor(of: index), membership(of: index)].compactMap { $0 } }
         return found + (trailingOwner(of: index, found).map { [$0] } ?? [membership(of: index)].compactMap { $0 })
@@ -36,6 +36,17 @@ struct RoleFinder {
         return RolePhrase(
             sentence: mention.sentence, tokens: title.tokens, role: role, holder: mention.position,
             owners: ownersBefore(title.tokens.lowerBound, sentence: mention.sentence), construction: .title)
+    }
+
+    /// "Harbour Board spokesman *Navy Capt.* Ann Bell": the role before the service that somebody has a rank in.
+    private func roleBeforeService(_ title: TitleScanner.Title?, of index: Int) -> RolePhrase? {
+        let mention = coverage.mentions[index]
+        guard let title, title.roles.last?.kind == .rank,
+            let service = coverage.mention(at: title.tokens.lowerBound - 1, sentence: mention.sentence), service.type == .organization,
+            let noun = roleNoun(before: service.tokens.lowerBound, sentence: mention.sentence),
+            noun.tokens.upperBound == service.tokens.lowerBound
+        else { return nil }
+        return phrase(noun, from: 0, holder: mention.position, construction: .title)
     }
 
     /// "State Secretary Vidkun Hjelle of Norway": the owner of a title that stands without one.
