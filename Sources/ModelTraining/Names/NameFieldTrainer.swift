@@ -13,14 +13,14 @@ package struct NameFieldConfiguration: Sendable {
     /// Share of sentences that are read as if the document had shown nothing yet.
     package var memoryDropout: Float = 0.3
     /// Share of all other features left out.
-    package var featureDropout: Float = 0.35
+    package var featureDropout: Float = 0.25
     /// Features seen less often have no row.
     package var minimumCount = 2
     /// Most rows that are written.
     package var largestSize = 65_536
     package var largestWeight: Float = 1.5
     /// How many times it is trained, each time in another order; the weights are the mean.
-    package var members = 2
+    package var members = 8
     package var seed: UInt64 = 1
 
     package init() {}
