@@ -4,7 +4,9 @@ import Testing
 struct HelpTests {
     @Test(
         "every command shows examples",
-        arguments: ["build", "export", "neighbors", "path", "timeline", "explain", "stats", "render", "analyze", "knowledge", "query", "shell"])
+        arguments: [
+            "build", "export", "neighbors", "path", "timeline", "explain", "stats", "render", "analyze", "knowledge", "query", "shell",
+        ])
     func examples(command: String) throws {
         let run = try Program.run(command, "--help")
         #expect(run.status == 0)

@@ -6,7 +6,7 @@ extension NameFinder {
     /// "Brask's office".
     func ownedBodies(in tree: DependencyTree, besides spans: [NamedSpan], countries: [CountryMatch]) -> [NamedSpan] {
         var found: [NamedSpan] = []
-        for noun in 1..<max(tree.count, 1) 
+        for noun in 1..<max(tree.count, 1)
         where isBodyNoun(noun, in: tree)
             && !(spans.map(\.tokens) + countries.map(\.tokens)).contains(where: { $0.contains(noun) || $0.lowerBound == noun + 1 })
         {
