@@ -25,7 +25,7 @@ public struct Corrections: Sendable, Hashable {
     ///
     /// - Throws: `CorrectionError` naming the first line that is none of the three forms.
     public init(text: String) throws(CorrectionError) {
-        for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+        for (number, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
             let content = line.prefix { $0 != "#" }.trimmingSpaces
             if content.isEmpty { continue }
             guard let statement = Self.statement(content) else { throw CorrectionError(line: number + 1, text: String(content)) }

@@ -6,9 +6,10 @@ import Synchronization
 package enum KnowledgeAdditions {
     private static let texts = Mutex<[KnowledgeFile: String]>([:])
 
-    /// Adds rows to a file. Cost: none; they are read with the file's own.
+    /// Adds rows to a file, whatever its line ends. Cost: one copy; they are read with the file's own.
     package static func add(_ text: String, to file: KnowledgeFile) {
-        texts.withLock { $0[file, default: ""] += text + "\n" }
+        let lines = text.split(whereSeparator: \.isNewline).joined(separator: "\n")
+        texts.withLock { $0[file, default: ""] += lines + "\n" }
     }
 
     /// The rows added to a file, empty where there are none.

@@ -26,7 +26,7 @@ extension KnowledgeFile {
         let counts = known.map(\.count)
         let allowed = (counts.min() ?? 1)...(counts.max() ?? 1)
         let words = fixedColumns.map { column in (column, Set(known.compactMap { $0.count > column ? $0[column] : nil })) }
-        return text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().compactMap { index, line in
+        return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated().compactMap { index, line in
             guard !line.isEmpty, !line.hasPrefix("#") else { return nil }
             let columns = line.split(separator: "\t", omittingEmptySubsequences: false)
             return problem(of: columns, allowed, words).map { TableProblem(line: index + 1, message: $0) }

@@ -57,7 +57,7 @@ struct KnowledgeTests {
     @Test("tables and a lexicon of the user's own tell of titles, countries and relations that the built-in ones lack")
     func ownKnowledge() throws {
         let article = try workspace.write("a.txt", "Ruvenian High Steward Mara Kovic outfoxed Peter Lindberg in Bern on Monday.\n")
-        _ = try workspace.write("roles.tsv", "high steward\toffice\t-\n")
+        _ = try workspace.write("roles.tsv", "# ours\r\nhigh steward\toffice\t-\r\n")
         _ = try workspace.write("countries.tsv", "XRV\tRuvenia\tRepublic of Ruvenia\tRuvenian\tOstrel\t\n")
         let frame = "frames: [{verbs: [outfox], source: [subject], target: [object]}]"
         _ = try workspace.write("relations.yaml", "relations: {OUTFOXED: {source: [Person], target: [Person], \(frame)}}\n")

@@ -121,5 +121,6 @@ struct CorrectionTests {
     @Test("name the line that they cannot read")
     func error() {
         #expect(throws: CorrectionError(line: 2, text: "Lindqvist")) { try Corrections(text: "A = B\nLindqvist\n") }
+        #expect(throws: CorrectionError(line: 2, text: "Lindqvist")) { try Corrections(text: "A = B\r\nLindqvist\r\n") }
     }
 }

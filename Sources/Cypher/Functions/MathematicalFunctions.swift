@@ -44,6 +44,8 @@ extension FunctionDefinition {
         FunctionDefinition(name, [[.number]], .float) { arguments, _ in .float(compute(arguments[0].number)) }
     }
 
+    private static func sameType(_ arguments: [ValueType]) -> ValueType { arguments.first ?? .number }
+
     private static func absolute(_ value: Value) throws(CypherError) -> Value {
         guard case .integer(let integer) = value else { return .float(abs(value.number)) }
         guard integer != .min else { throw .runtime(.arithmetic, .integerOverflow, "the absolute value does not fit in 64 bits") }

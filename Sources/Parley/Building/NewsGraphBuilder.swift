@@ -47,7 +47,8 @@ public struct NewsGraphBuilder: Sendable {
     ) -> NewsGraph {
         let analyzer = LanguageAnalyzer()
         let extractor = RelationExtractor(lexicon: lexicon)
-        let extracted = concurrentMap(documents, jobs: jobs, progress: { progress($0, documents.count) }) { document in
+        let report: @Sendable (Int) -> Void = { progress($0, documents.count) }
+        let extracted = concurrentMap(documents, jobs: jobs, progress: report) { document in
             extractor.extract(from: analyzer.analyze(document, jobs: jobs / documents.count))
         }
         return NewsGraph(GraphBuilder(corrections: corrections).build(from: extracted))

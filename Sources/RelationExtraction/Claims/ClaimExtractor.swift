@@ -10,16 +10,12 @@ package struct ClaimExtractor: Sendable {
     ///
     /// - Parameter quotations: What ``QuotationFinder`` found in the same document.
     package func claims(in document: ResolvedDocument, quotations: [Quotation]) -> [Claim] {
-        let text = ScalarText(document.document.document.text)
-        let dates = DocumentDates(document: document, factuality: lexicon.factuality) { lexicon.namesEvent($0) }
+        let story = Story(document: document, lexicon: lexicon)
         var occurrences = 0
-        let events = EventClaims(lexicon: lexicon, document: document, dates: dates, text: text, quotations: quotations)
-            .claims(occurrences: &occurrences)
+        let events = EventClaims(lexicon: lexicon, story: story, quotations: quotations).claims(occurrences: &occurrences)
         let voices = Voices(document: document, words: lexicon.speech.voices)
-        let quoted = QuotationClaims(
-            lexicon: lexicon, document: document, dates: dates, text: text, names: NamesInText(document), voices: voices
-        )
-        .claims(of: quotations, occasions: events, occurrences: &occurrences)
+        let quoted = QuotationClaims(lexicon: lexicon, story: story, names: NamesInText(document), voices: voices)
+            .claims(of: quotations, occasions: events, occurrences: &occurrences)
         return events.map(\.claim) + quoted
     }
 }

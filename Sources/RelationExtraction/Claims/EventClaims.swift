@@ -11,16 +11,16 @@ struct EventClaim: Sendable {
 /// Turns the events of a document into claims, one a pair of participants and occasion.
 struct EventClaims {
     let lexicon: RelationLexicon
-    let document: ResolvedDocument
-    let dates: DocumentDates
-    let text: ScalarText
+    let story: Story
     let quotations: [Quotation]
+
+    private var document: ResolvedDocument { story.document }
 
     /// Cost: linear in the length of the document.
     func claims(occurrences: inout Int) -> [EventClaim] {
         var found: [EventClaim] = []
         var occasions = ToldOccasions(lexicon: lexicon)
-        var deeds = ToldDeeds(lexicon: lexicon, document: document, quotations: quotations)
+        var deeds = ToldDeeds(lexicon: lexicon, story: story, quotations: quotations)
         for sentence in document.trees.indices {
             let finder = EventFinder(lexicon: lexicon, document: document, sentence: sentence)
             let told = finder.events(told: &deeds)
@@ -28,7 +28,7 @@ struct EventClaims {
             let events = told + finder.retellings(besides: told, told: &occasions)
             guard !events.isEmpty else { continue }
             let eventDates = EventDates(
-                tree: finder.arguments.tree, dates: dates.sentences[sentence], resolver: dates.resolver,
+                tree: finder.arguments.tree, dates: story.dates.sentences[sentence], resolver: story.dates.resolver,
                 discarding: lexicon.factuality.nominal.denied, isEvent: finder.isEventWord)
             let details = EventDetails(syntax: lexicon.syntax, arguments: finder.arguments)
             for event in events {
@@ -41,13 +41,10 @@ struct EventClaims {
             }
         }
         let merged = OccasionMerger(symmetric: Set(lexicon.types.filter(\.isSymmetric).map(\.name))).merged(found)
-        let attended = GatheringDates(document: document, dates: dates, words: lexicon.syntax).dated(merged)
-        let opening = StoryOpening(document.document.sentences)
+        let attended = GatheringDates(story: story, words: lexicon.syntax).dated(merged)
         return OccasionDates(
             conversations: Set(lexicon.types.filter(\.isConversation).map(\.name)),
-            mutual: Set(lexicon.types.filter { $0.isConversation || $0.isSymmetric }.map(\.name)), document: document,
-            opening: opening, dates: dates,
-            today: StoryDay(document: document, dates: dates, opening: opening, saying: lexicon.speech.saying).date
+            mutual: Set(lexicon.types.filter { $0.isConversation || $0.isSymmetric }.map(\.name)), story: story
         )
         .dated(attended)
     }
@@ -57,6 +54,7 @@ struct EventClaims {
         let frame = lexicon.frames[event.frame]
         let ends = Set((event.sources + event.targets).map(\.entity))
         let place = details.place(of: event.site, excluding: ends, in: occasion.words)
+        // Words that only come back to an occasion make a claim where they say more of it than was told.
         guard event.status == .denied || event.retelling == nil || date != nil || place != nil else { return [] }
         let topic = details.topic(of: event.site)
         return pairs(of: event).map { source, target in
@@ -65,7 +63,7 @@ struct EventClaims {
                 status: status(of: event, on: date), date: date, place: place, topic: topic, occurrence: occurrence,
                 confidence: min(source.confidence, target.confidence), rule: rule(of: event, frame, in: sentence),
                 resolved: [source, target].compactMap { document.resolution(of: $0, in: sentence) },
-                evidence: document.evidence(sentence: sentence, text: text))
+                evidence: document.evidence(sentence: sentence, text: story.text))
             return EventClaim(
                 claim: claim, trigger: TokenPosition(sentence: sentence, token: event.site.trigger), retelling: event.retelling)
         }
@@ -81,7 +79,7 @@ struct EventClaims {
 
     /// What is told in the present for a day still to come is planned.
     private func status(of event: EventMention, on date: ClaimDate?) -> ClaimStatus {
-        guard event.status == .happened, let value = date.flatMap({ DateValue(iso: $0.value) }), let today = dates.documentDate else {
+        guard event.status == .happened, let value = date.flatMap({ DateValue(iso: $0.value) }), let today = story.dates.documentDate else {
             return event.status
         }
         return value.firstDay > today.lastDay ? .planned : .happened

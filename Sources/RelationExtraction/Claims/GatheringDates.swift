@@ -2,17 +2,16 @@ import DocumentModel
 
 /// Finds when gatherings are held, so that who attends one does so on its days.
 struct GatheringDates {
-    let document: ResolvedDocument
-    let dates: DocumentDates
+    private let document: ResolvedDocument
+    private let dates: DocumentDates
     private let gatherings: [Int: [Gathering]]
     private let words: SyntaxWords
 
-    /// Cost: one pass over the references of the document.
-    init(document: ResolvedDocument, dates: DocumentDates, words: SyntaxWords) {
-        self.document = document
-        self.dates = dates
+    init(story: Story, words: SyntaxWords) {
+        document = story.document
+        dates = story.dates
         self.words = words
-        gatherings = Dictionary(grouping: document.gatherings, by: \.entity)
+        gatherings = Dictionary(grouping: story.gatherings, by: \.entity)
     }
 
     /// The claims at gatherings, those without a date with that of the gathering.

@@ -6,11 +6,7 @@ struct OccasionDates {
     let conversations: Set<String>
     /// Names of those that people do together.
     let mutual: Set<String>
-    let document: ResolvedDocument
-    let opening: StoryOpening
-    let dates: DocumentDates
-    /// The day of the news.
-    let today: ClaimDate?
+    let story: Story
 
     private typealias Pair = Set<ClaimParticipant>
 
@@ -18,7 +14,8 @@ struct OccasionDates {
     func dated(_ claims: [EventClaim]) -> [EventClaim] {
         let claims = claims.map { event in dayOfNews(event).map(event.on) ?? event }
         let occasions = claims.filter(isDatedConversation)
-        let opened = Dictionary(occasions.filter { opening.contains($0.trigger.sentence) }.map { (ends(of: $0), $0) }) { first, _ in first }
+        let opening = occasions.filter { story.opening.contains($0.trigger.sentence) }
+        let opened = Dictionary(opening.map { (ends(of: $0), $0) }) { first, _ in first }
         let told = Dictionary(grouping: occasions) { paragraph(of: $0) }
         return claims.map { event in
             guard event.claim.date == nil, event.claim.status == .happened else { return event }
@@ -34,15 +31,16 @@ struct OccasionDates {
 
     private func ends(of event: EventClaim) -> Pair { [event.claim.source, event.claim.target] }
 
-    private func paragraph(of event: EventClaim) -> Int { document.document.sentences[event.trigger.sentence].paragraph }
+    private func paragraph(of event: EventClaim) -> Int { story.paragraph(of: event.trigger.sentence) }
 
     /// What people did together and the opening tells without a day of its own happened on that of the news.
     private func dayOfNews(_ event: EventClaim) -> ClaimDate? {
         let (sentence, trigger) = (event.trigger.sentence, event.trigger.token)
         guard event.claim.date == nil, event.claim.status == .happened, mutual.contains(event.claim.type),
-            opening.contains(sentence), dates.sentences[sentence].isEmpty, document.trees[sentence].isMainPast(trigger)
+            story.opening.contains(sentence), story.dates.sentences[sentence].isEmpty,
+            story.document.trees[sentence].isMainPast(trigger)
         else { return nil }
-        return today
+        return story.today
     }
 }
 

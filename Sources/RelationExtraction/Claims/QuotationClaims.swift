@@ -3,20 +3,21 @@ import DocumentModel
 /// Turns quotations into claims: QUOTED from who reports to who speaks, and SPOKE_ABOUT from the speaker to those named inside.
 struct QuotationClaims {
     let lexicon: RelationLexicon
-    let document: ResolvedDocument
-    let dates: DocumentDates
-    let text: ScalarText
+    let story: Story
     let names: NamesInText
     let voices: Voices
+
+    private var document: ResolvedDocument { story.document }
 
     private static let speakers: Set<EntityType> = [.person, .organization, .country]
 
     /// - Parameter occasions: Claims of the document's events; words that fell at one take its date.
     func claims(of quotations: [Quotation], occasions: [EventClaim], occurrences: inout Int) -> [Claim] {
         var found: [Claim] = []
-        var days = QuotationDates(lexicon: lexicon, document: document, dates: dates, occasions: occasions)
-        for quotation in quotations {
-            let made = claims(of: quotation, occasions: occasions, days: &days, occurrence: occurrences)
+        var days = QuotationDates(lexicon: lexicon, story: story, occasions: occasions)
+        let denied = Set(occasions.filter { $0.claim.status == .denied }.map(\.trigger.sentence))
+        for quotation in quotations where !isToldAsDenial(quotation, deniedIn: denied) {
+            let made = claims(of: quotation, days: &days, occurrence: occurrences)
             guard !made.isEmpty else { continue }
             occurrences += 1
             found += made + made.flatMap { mentions(in: quotation, reportedBy: $0) }
@@ -24,8 +25,8 @@ struct QuotationClaims {
         return found
     }
 
-    private func claims(of quotation: Quotation, occasions: [EventClaim], days: inout QuotationDates, occurrence: Int) -> [Claim] {
-        guard let position = quotation.speaker, !isToldAsDenial(quotation, occasions) else { return [] }
+    private func claims(of quotation: Quotation, days: inout QuotationDates, occurrence: Int) -> [Claim] {
+        guard let position = quotation.speaker else { return [] }
         let speakers = entities(at: position)
         let relayer = quotation.source.flatMap { entities(at: $0).first }
         return speakers.map { speaker in
@@ -33,11 +34,11 @@ struct QuotationClaims {
                 type: "QUOTED", source: relayer.flatMap { $0.entity == speaker.entity ? nil : .entity($0.entity) } ?? .document,
                 target: .entity(speaker.entity),
                 date: days.date(of: quotation, speaker: speaker.entity),
-                quote: quotation.pieces.map { text[$0] }.joined(separator: " … "),
+                quote: quotation.pieces.map { story.text[$0] }.joined(separator: " … "),
                 isDirect: quotation.isDirect, occurrence: occurrence,
                 confidence: speaker.confidence,
                 rule: quotation.rule,
-                evidence: document.evidence(sentence: quotation.attribution.sentence, text: text))
+                evidence: document.evidence(sentence: quotation.attribution.sentence, text: story.text))
         }
     }
 
@@ -67,9 +68,8 @@ struct QuotationClaims {
     private func isCountry(_ argument: EventArgument) -> Bool { document.entities[argument.entity].type == .country }
 
     /// A denial that makes a denied relation is told by that.
-    private func isToldAsDenial(_ quotation: Quotation, _ occasions: [EventClaim]) -> Bool {
-        let word = document.trees[quotation.attribution.sentence][quotation.attribution.token].lemma
-        guard lexicon.speech.denying.contains(word) else { return false }
-        return occasions.contains { $0.claim.status == .denied && $0.trigger.sentence == quotation.attribution.sentence }
+    private func isToldAsDenial(_ quotation: Quotation, deniedIn sentences: Set<Int>) -> Bool {
+        let (sentence, token) = (quotation.attribution.sentence, quotation.attribution.token)
+        return sentences.contains(sentence) && lexicon.speech.denying.contains(document.trees[sentence][token].lemma)
     }
 }

@@ -2,14 +2,12 @@ import DocumentModel
 
 /// Finds the day of reported words: given with their attribution, or that of the occasion they fell at.
 struct QuotationDates {
-    let lexicon: RelationLexicon
-    let document: ResolvedDocument
-    let dates: DocumentDates
-    /// Claims of the document's events.
-    let occasions: [EventClaim]
-    private let opening: StoryOpening
-    /// The day of the news.
-    private let today: ClaimDate?
+    private let lexicon: RelationLexicon
+    private let story: Story
+    /// The document's events by who took part, each in the order told.
+    private let occasions: [Int: [EventClaim]]
+    /// Those that were conversations held on a day that the text gives.
+    private let conversations: [Int: [EventClaim]]
     /// The sentence of the opening that first refers to an entity.
     private let introductions: [Int: Int]
     /// The day that the attribution of a speaker's words gave, where the article opens with them.
@@ -19,16 +17,29 @@ struct QuotationDates {
 
     private static let speakers: Set<EntityType> = [.person, .organization, .country]
 
-    init(lexicon: RelationLexicon, document: ResolvedDocument, dates: DocumentDates, occasions: [EventClaim]) {
+    private var document: ResolvedDocument { story.document }
+
+    /// - Parameter occasions: Claims of the document's events, in the order told.
+    init(lexicon: RelationLexicon, story: Story, occasions: [EventClaim]) {
         self.lexicon = lexicon
-        self.document = document
-        self.dates = dates
-        self.occasions = occasions
-        let opening = StoryOpening(document.document.sentences)
-        self.opening = opening
-        today = StoryDay(document: document, dates: dates, opening: opening, saying: lexicon.speech.saying).date
-        let references = document.referents.lazy.filter { opening.contains($0.key.sentence) }
+        self.story = story
+        self.occasions = Self.byParticipant(occasions)
+        let types = Set(lexicon.types.filter(\.isConversation).map(\.name))
+        conversations = Self.byParticipant(occasions.filter { types.contains($0.claim.type) && Self.hasToldDay($0.claim) })
+        let references = story.document.referents.lazy.filter { story.opening.contains($0.key.sentence) }
         introductions = Dictionary(references.flatMap { position, found in found.map { ($0.entity, position.sentence) } }) { min($0, $1) }
+    }
+
+    private static func byParticipant(_ events: [EventClaim]) -> [Int: [EventClaim]] {
+        var found: [Int: [EventClaim]] = [:]
+        for event in events {
+            for case .entity(let entity) in [event.claim.source, event.claim.target] { found[entity, default: []].append(event) }
+        }
+        return found
+    }
+
+    private static func hasToldDay(_ claim: Claim) -> Bool {
+        claim.status == .happened && claim.date?.value.utf8.count == 10 && claim.date?.basis != .assumed
     }
 
     /// Quotations are to be asked for in the order of the text.
@@ -37,8 +48,8 @@ struct QuotationDates {
             note(date, of: quotation, speaker: speaker)
             return date
         }
-        guard !isPerfect(quotation.attribution) else { return nil }
-        let own = occasions.filter { isConversation($0.claim, of: speaker) }
+        guard !isPerfect(quotation) else { return nil }
+        let own = conversations[speaker] ?? []
         let occasion =
             dateOfNearConversation(own, quotation) ?? dateOfLastWords(before: quotation, speaker: speaker)
             ?? dateOfOpeningWords(before: quotation, speaker: speaker) ?? dateOfOpening(own, quotation, speaker: speaker)
@@ -47,20 +58,18 @@ struct QuotationDates {
     }
 
     private mutating func note(_ date: ClaimDate, of quotation: Quotation, speaker: Int) {
-        if opening.contains(quotation.attribution.sentence), openingWords[speaker] == nil { openingWords[speaker] = date }
+        if story.opening.contains(quotation.attribution.sentence), openingWords[speaker] == nil { openingWords[speaker] = date }
         lastWords[speaker] = (paragraph(of: quotation), date)
     }
 
     /// The day of the speaker's words that the article opens with, unless the paragraph told just before what the speaker did on another.
     private func dateOfOpeningWords(before quotation: Quotation, speaker: Int) -> ClaimDate? {
         guard let date = openingWords[speaker] else { return nil }
-        let sentences = document.document.sentences
-        let hasMovedOn = occasions.contains { event in
-            event.trigger < quotation.attribution && sentences[event.trigger.sentence].paragraph == paragraph(of: quotation)
-                && [event.claim.source, event.claim.target].contains(.entity(speaker))
+        let hasMovedOn = occasions[speaker]?.contains { event in
+            event.trigger < quotation.attribution && story.paragraph(of: event.trigger.sentence) == paragraph(of: quotation)
                 && event.claim.date.map { $0.value != date.value } ?? false
         }
-        return hasMovedOn ? nil : date
+        return hasMovedOn == true ? nil : date
     }
 
     /// The day of what the same speaker was reported to say in this paragraph or the one before.
@@ -76,16 +85,15 @@ struct QuotationDates {
         let isThere = tree.children(of: position.token, .obj, .iobj, .obl).contains { child in
             lexicon.speech.scenes.contains(tree[child].lemma) && !quotation.contains(tree[child].span)
         }
-        return isThere ? today : nil
+        return isThere ? story.today : nil
     }
 
     /// "has repeatedly said", "had said": not on the occasion told.
-    private func isPerfect(_ attribution: TokenPosition) -> Bool {
-        let tree = document.trees[attribution.sentence]
-        return tree.children(of: attribution.token, .aux).contains { tree[$0].lemma == "have" }
+    private func isPerfect(_ quotation: Quotation) -> Bool {
+        document.trees[quotation.attribution.sentence].isPerfect(quotation.attribution.token)
     }
 
-    private func paragraph(of quotation: Quotation) -> Int { document.document.sentences[quotation.attribution.sentence].paragraph }
+    private func paragraph(of quotation: Quotation) -> Int { story.paragraph(of: quotation.attribution.sentence) }
 
     private func assumed(_ date: ClaimDate) -> ClaimDate { ClaimDate(value: date.value, text: date.text, basis: .assumed) }
 
@@ -93,8 +101,8 @@ struct QuotationDates {
 
     private func dateOfAttribution(_ quotation: Quotation) -> ClaimDate? {
         let tree = document.trees[quotation.attribution.sentence]
-        let outside = dates.sentences[quotation.attribution.sentence].filter { !quotation.contains(tree[$0.head].span) }
-        let eventDates = EventDates(tree: tree, dates: outside, resolver: dates.resolver) { _ in false }
+        let outside = story.dates.sentences[quotation.attribution.sentence].filter { !quotation.contains(tree[$0.head].span) }
+        let eventDates = EventDates(tree: tree, dates: outside, resolver: story.dates.resolver) { _ in false }
         return attributingWords(of: quotation).lazy.compactMap { eventDates.dates(ofClause: $0).first?.date }.first
             ?? tree.children(of: quotation.attribution.token, .obl).lazy.compactMap { eventDates.dateOfParticiple(on: $0) }.first
     }
@@ -119,9 +127,11 @@ struct QuotationDates {
     private func dateOfNews(_ quotation: Quotation) -> ClaimDate? {
         let position = quotation.attribution
         let tree = document.trees[position.sentence]
-        guard opening.contains(position.sentence), tree[position.token].tag == .verb, tree.isFinite(position.token) else { return nil }
-        let news = dates.sentences[position.sentence].first { date in
-            date.value == dates.documentDate && quotation.contains(tree[date.head].span)
+        guard story.opening.contains(position.sentence), tree[position.token].tag == .verb, tree.isFinite(position.token) else {
+            return nil
+        }
+        let news = story.dates.sentences[position.sentence].first { date in
+            date.value == story.dates.documentDate && quotation.contains(tree[date.head].span)
                 && tree.clause(of: date.head).map { ["VBD", "VBN"].contains(tree[$0].fineTag) } ?? false
         }
         return news?.value.map { ClaimDate(value: $0.iso, text: tree.sentence.text(of: news?.expression.tokens ?? 0..<0), basis: .assumed) }
@@ -137,30 +147,19 @@ struct QuotationDates {
 
     /// The day of the conversation that the article opens with, if it is the only day there that the speaker did anything on.
     private func dateOfOpening(_ conversations: [EventClaim], _ quotation: Quotation, speaker: Int) -> ClaimDate? {
-        guard let conversation = conversations.first(where: { opening.contains($0.trigger.sentence) }),
+        guard let conversation = conversations.first(where: { story.opening.contains($0.trigger.sentence) }),
             !hasOwnAudience(quotation, besides: conversation), let date = conversation.claim.date
         else { return nil }
-        let busy = occasions.filter { event in
-            opening.contains(event.trigger.sentence) && event.claim.status == .happened
-                && [event.claim.source, event.claim.target].contains(.entity(speaker))
+        let busy = occasions[speaker, default: []].filter { event in
+            story.opening.contains(event.trigger.sentence) && event.claim.status == .happened
         }
         return Set(busy.compactMap { $0.claim.date?.value }).count == 1 ? date : nil
-    }
-
-    private func isConversation(_ claim: Claim, of speaker: Int) -> Bool {
-        guard claim.status == .happened, claim.date?.value.utf8.count == 10, claim.date?.basis != .assumed,
-            claim.source == .entity(speaker) || claim.target == .entity(speaker)
-        else { return false }
-        return lexicon.types.first { $0.name == claim.type }?.isConversation ?? false
     }
 
     /// "They met on Monday. … He told her that": said to the other one, in the paragraph of the conversation.
     private func isToldAtIt(_ quotation: Quotation, _ event: EventClaim) -> Bool {
         let attribution = quotation.attribution
-        let sentences = document.document.sentences
-        guard event.trigger < attribution, sentences[event.trigger.sentence].paragraph == sentences[attribution.sentence].paragraph else {
-            return false
-        }
+        guard event.trigger < attribution, story.paragraph(of: event.trigger.sentence) == paragraph(of: quotation) else { return false }
         let reader = ArgumentReader(document: document, sentence: attribution.sentence)
         return reader.entities(at: reader.tree.children(of: attribution.token, .obj, .iobj), types: Self.speakers)
             .contains { [event.claim.source, event.claim.target].contains(.entity($0.entity)) }

@@ -41,7 +41,7 @@ struct DocumentDates: Sendable {
             let tree = reader.tree
             if tree.isAim(head) { return resolver.nearest(expression.meaning, context: context) }
             if tree.isBeginning(expression) {
-                return tree.isPerfect(head) ? resolver.stretch(since: expression.meaning, context: context) : nil
+                return tree.isInPerfect(head) ? resolver.stretch(since: expression.meaning, context: context) : nil
             }
             return resolver.resolve(expression.meaning, isFuture: reader.isFuture(at: head), context: context)
         }
@@ -93,9 +93,7 @@ extension DependencyTree {
     }
 
     /// "have met since May", not "their third meeting since May".
-    fileprivate func isPerfect(_ date: Int) -> Bool {
-        head(of: date).map { self[$0].tag == .verb && children(of: $0, .aux).contains { self[$0].lemma == "have" } } ?? false
-    }
+    fileprivate func isInPerfect(_ date: Int) -> Bool { head(of: date).map { self[$0].tag == .verb && isPerfect($0) } ?? false }
 
     /// The verb of the clause that the token stands in.
     func clause(of token: Int) -> Int? {

@@ -57,6 +57,9 @@ extension DependencyTree {
             || (self[verb].fineTag == "VB" && !hasChild(of: verb, [.aux, .nsubj]) && self[verb].relation != .root)
     }
 
+    /// "has met", "had been seen".
+    func isPerfect(_ verb: Int) -> Bool { children(of: verb, .aux).contains { self[$0].lemma == "have" } }
+
     /// Whether the clause has a tense or modal of its own.
     func isFinite(_ verb: Int) -> Bool {
         let finite: Set<String> = ["VBD", "VBZ", "VBP", "MD"]

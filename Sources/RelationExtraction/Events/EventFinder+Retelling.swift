@@ -62,7 +62,7 @@ extension EventFinder {
     private func isAbout(_ site: EventSite) -> Bool {
         switch tree[site.anchor].relation {
         case .nsubj, .nsubjPass, .nsubjOuter, .obj: break
-        case .obl: if !Self.occasional.contains(tree.adposition(of: site.anchor) ?? "") { return false }
+        case .obl: if !factuality.words.occasional.contains(tree.adposition(of: site.anchor) ?? "") { return false }
         default: return false
         }
         return !namesActor(site.trigger) && !namesActor(site.anchor)

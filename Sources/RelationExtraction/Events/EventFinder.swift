@@ -232,14 +232,11 @@ struct EventFinder {
     private func host(of noun: Int) -> Int? {
         guard let governor = tree.head(of: noun), let adposition = tree.adposition(of: noun) else { return nil }
         if tree[noun].relation.base == .obl { return tree.isVerb(governor) ? governor : nil }
-        guard tree[noun].relation == .nmod, [.obj, .obl].contains(tree[governor].relation), Self.occasional.contains(adposition),
-            let verb = tree.head(of: governor)
+        guard tree[noun].relation == .nmod, [.obj, .obl].contains(tree[governor].relation),
+            factuality.words.occasional.contains(adposition), let verb = tree.head(of: governor)
         else { return nil }
         return tree.isVerb(verb) ? verb : nil
     }
-
-    /// Adpositions before an occasion.
-    static let occasional: Set<String> = ["in", "during", "at", "after", "before"]
 
     /// Climbs through "a round of", "two days of".
     private func anchor(of noun: Int) -> Int {

@@ -56,7 +56,7 @@ struct FactualityReader {
 
     /// "Asked whether she had met him, she said that she had not": the question is told as denied where the answer is a denial.
     private func answer(toQuestion event: Int) -> Factuality? {
-        guard let asked = tree.head(of: event), tree[asked].lemma == "ask", tree[event].relation == .ccomp,
+        guard let asked = tree.head(of: event), words.asking.contains(tree[asked].lemma), tree[event].relation == .ccomp,
             tree.children(of: event, .mark).contains(where: { words.conditions.contains(tree.word($0)) }),
             let saying = tree.head(of: asked), [.advcl, .ccomp].contains(tree[asked].relation)
         else { return nil }
@@ -146,7 +146,7 @@ struct FactualityReader {
 
     /// "promised help in a call": what is done at an occasion leaves the occasion itself alone.
     private func isOccasion(_ token: Int) -> Bool {
-        tree[token].relation == .obl && ["in", "during", "after", "by"].contains(tree.adposition(of: token) ?? "")
+        tree[token].relation == .obl && words.occasional.contains(tree.adposition(of: token) ?? "")
     }
 
     /// "had been planned for Monday but was put off".

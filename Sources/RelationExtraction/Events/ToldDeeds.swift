@@ -15,15 +15,16 @@ struct ToldDeeds {
     private let lexicon: RelationLexicon
     /// By sentence, in the order they were told.
     private var deeds: [Int: [Deed]] = [:]
-    private let gatherings: [Gathering]
+    /// By sentence, in text order.
+    private let gatherings: [Int: [Gathering]]
 
     /// Words count as deeds of their speakers.
-    init(lexicon: RelationLexicon, document: ResolvedDocument, quotations: [Quotation]) {
+    init(lexicon: RelationLexicon, story: Story, quotations: [Quotation]) {
         self.lexicon = lexicon
-        gatherings = document.gatherings
+        gatherings = Dictionary(grouping: story.gatherings, by: \.position.sentence)
         for quotation in quotations {
             guard let speaker = quotation.speaker else { continue }
-            let doers = document.referents(at: speaker).map {
+            let doers = story.document.referents(at: speaker).map {
                 EventArgument(entity: $0.entity, token: speaker.token, confidence: $0.confidence)
             }
             add(Deed(type: nil, doers: doers, sufferers: [], position: quotation.attribution))
@@ -61,8 +62,8 @@ struct ToldDeeds {
 
     /// The gathering told last, if not too long before.
     func gathering(before position: TokenPosition) -> [EventArgument] {
-        guard let last = gatherings.last(where: { $0.position < position }), position.sentence - last.position.sentence <= Self.reach
-        else { return [] }
+        let last = (0...Self.reach).lazy.compactMap { gatherings[position.sentence - $0]?.last { $0.position < position } }.first
+        guard let last else { return [] }
         return [EventArgument(entity: last.entity, token: position.token, confidence: 0.6)]
     }
 

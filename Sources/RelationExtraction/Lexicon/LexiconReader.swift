@@ -157,7 +157,7 @@ extension LexiconReader {
                     key, at: keyNode, value, "factuality",
                     [
                         "willing": \.factuality.willing, "doubting": \.factuality.doubting, "negators": \.factuality.negators,
-                        "conditions": \.factuality.conditions,
+                        "conditions": \.factuality.conditions, "asking": \.factuality.asking, "occasional": \.factuality.occasional,
                     ])
             }
         }

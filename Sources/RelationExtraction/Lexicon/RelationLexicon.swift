@@ -74,6 +74,8 @@ package struct FactualityWords: Sendable {
     package var doubting: Set<String> = []
     package var negators: Set<String> = []
     package var conditions: Set<String> = []
+    package var asking: Set<String> = []
+    package var occasional: Set<String> = []
 }
 
 package struct SpeechWords: Sendable {

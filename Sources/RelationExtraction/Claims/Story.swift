@@ -1,26 +1,40 @@
 import DocumentModel
 
-/// The day of the news: the only one on which the first sentence of a story says that something happened.
-struct StoryDay: Sendable {
-    let date: ClaimDate?
+/// A document with what every reading of its events and words asks for: its dates, its opening, the day of its news.
+struct Story: Sendable {
+    let document: ResolvedDocument
+    let dates: DocumentDates
+    let text: ScalarText
+    let opening: StoryOpening
+    /// Every reference to a gathering, in text order.
+    let gatherings: [Gathering]
+    /// The day of the news: the only one on which the first sentence of a story says that something happened.
+    let today: ClaimDate?
 
-    /// Cost: linear in the length of the opening.
-    ///
+    /// Cost: one pass over the references of the document, and over its opening.
+    init(document: ResolvedDocument, lexicon: RelationLexicon) {
+        self.document = document
+        dates = DocumentDates(document: document, factuality: lexicon.factuality) { lexicon.namesEvent($0) }
+        text = ScalarText(document.document.document.text)
+        opening = StoryOpening(document.document.sentences)
+        gatherings = document.gatherings
+        today = Self.day(of: document, dates, in: opening, saying: lexicon.speech.saying)
+    }
+
+    func paragraph(of sentence: Int) -> Int { document.document.sentences[sentence].paragraph }
+
     /// - Parameter saying: Lemmas of verbs whose day is that of the words, not of what they tell.
-    init(document: ResolvedDocument, dates: DocumentDates, opening: StoryOpening, saying: Set<String>) {
-        guard let first = document.trees.indices.first(where: { opening.contains($0) && document.trees[$0].hasVerb }) else {
-            date = nil
-            return
-        }
+    private static func day(
+        of document: ResolvedDocument, _ dates: DocumentDates, in opening: StoryOpening, saying: Set<String>
+    ) -> ClaimDate? {
+        guard let first = document.trees.indices.first(where: { opening.contains($0) && document.trees[$0].hasVerb }) else { return nil }
         let tree = document.trees[first]
         let days = dates.sentences[first].filter { day in
             guard case .day = day.value, day.expression.pointer == nil, let verb = tree.clause(of: day.head) else { return false }
             return tree.isMainPast(verb) && !saying.contains(tree[verb].lemma)
         }
-        date =
-            Set(days.map(\.value)).count == 1
-            ? days[0].value.map { ClaimDate(value: $0.iso, text: tree.sentence.text(of: days[0].expression.tokens), basis: .assumed) }
-            : nil
+        guard Set(days.map(\.value)).count == 1, let value = days[0].value else { return nil }
+        return ClaimDate(value: value.iso, text: tree.sentence.text(of: days[0].expression.tokens), basis: .assumed)
     }
 }
 
@@ -49,6 +63,4 @@ extension DependencyTree {
     }
 
     fileprivate var hasVerb: Bool { sentence.tokens.contains { $0.tag == .verb } }
-
-    private func isPerfect(_ verb: Int) -> Bool { children(of: verb, .aux).contains { self[$0].lemma == "have" } }
 }
