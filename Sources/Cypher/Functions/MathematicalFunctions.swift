@@ -8,7 +8,7 @@
 
 extension FunctionDefinition {
     static let mathematicalFunctions: [FunctionDefinition] = [
-        FunctionDefinition("abs", [[.number]], resultType: { $0.first ?? .number }) { arguments, _ throws(CypherError) in
+        FunctionDefinition("abs", [[.number]], resultType: sameType) { arguments, _ throws(CypherError) in
             try absolute(arguments[0])
         },
         FunctionDefinition("sign", [[.number]], .integer) { arguments, _ in sign(arguments[0]) },
