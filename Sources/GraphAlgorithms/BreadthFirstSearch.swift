@@ -53,17 +53,37 @@ struct BreadthFirstSearch: Sendable {
     }
 
     /// Visits the nodes one step beyond the frontier, which become the new frontier.
+    mutating func expand(_ graph: PropertyGraph, _ filter: RelationshipFilter) { _ = expand(graph, filter, until: { _ in false }) }
+
+    /// Visits the nodes one step beyond the frontier until one is what is sought; then the level is left unfinished.
+    ///
+    /// - Returns: the first node sought, nil where there is none; then the nodes visited are the new frontier.
     @inline(__always)
-    mutating func expand(_ graph: PropertyGraph, _ filter: RelationshipFilter, onVisit: (NodeID) -> Void = { _ in }) {
+    mutating func expand(_ graph: PropertyGraph, _ filter: RelationshipFilter, until isSought: (NodeID) -> Bool) -> NodeID? {
         let frontier = levelStarts[reach]..<queue.count
         levelStarts.append(queue.count)
-        for position in frontier {
+        var found: NodeID?
+        for position in frontier where found == nil {
             graph.forEachIncidence(of: queue[position].neighbor, admittedBy: filter) { incidence in
                 guard !hasVisited(incidence.neighbor) else { return }
                 marks[incidence.neighbor.index] = base + UInt32(truncatingIfNeeded: queue.count)
                 queue.append(incidence)
-                onVisit(incidence.neighbor)
+                if found == nil, isSought(incidence.neighbor) { found = incidence.neighbor }
             }
         }
+        return found
+    }
+
+    /// How many nodes lie one step beyond the frontier. They are not kept: after this the search can only be started again.
+    mutating func countNextLevel(_ graph: PropertyGraph, _ filter: RelationshipFilter) -> Int {
+        var count = 0
+        for position in levelStarts[reach]..<queue.count {
+            graph.forEachIncidence(of: queue[position].neighbor, admittedBy: filter) { incidence in
+                guard !hasVisited(incidence.neighbor) else { return }
+                marks[incidence.neighbor.index] = base
+                count += 1
+            }
+        }
+        return count
     }
 }

@@ -34,17 +34,18 @@ extension PropertyGraph {
     }
 
     private func numbered(_ forest: inout DisjointSets, _ flood: Flood) -> ConnectedComponents {
-        var numbers = [Int](repeating: -1, count: nodeIDBound)
+        var numbers = [Int32](repeating: -1, count: nodeIDBound)
         var component = [Int](repeating: -1, count: nodeIDBound)
         var sizes: [Int] = []
         for node in nodeIDs {
             let root = Int(forest.root(of: flood.representing(node)))
             if numbers[root] < 0 {
-                numbers[root] = sizes.count
+                numbers[root] = Int32(sizes.count)
                 sizes.append(0)
             }
-            component[node.index] = numbers[root]
-            sizes[numbers[root]] += 1
+            let number = Int(numbers[root])
+            component[node.index] = number
+            sizes[number] += 1
         }
         return ConnectedComponents(component: NodeValues(self, component), sizes: sizes)
     }

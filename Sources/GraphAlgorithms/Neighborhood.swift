@@ -44,8 +44,9 @@ public struct NeighborhoodFinder: Sendable {
 
     /// How many distinct other nodes there are within some hops.
     public mutating func count(around node: NodeID, within hops: Int) -> Int {
-        explore(node, hops)
-        return search.visitCount - 1
+        guard hops > 0 else { return 0 }
+        explore(node, hops - 1)
+        return search.visitCount - 1 + search.countNextLevel(graph, filter)
     }
 
     private mutating func explore(_ node: NodeID, _ hops: Int) {

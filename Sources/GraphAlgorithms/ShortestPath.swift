@@ -48,24 +48,14 @@ public struct PathFinder: Sendable {
         backward.start(at: target)
         if source == target { return source }
         while !forward.isExhausted, !backward.isExhausted, forward.reach + backward.reach < limit {
+            // Any meeting will do: had the node been nearer to the other end, the searches would have met a level before.
             let met =
                 forward.frontierCount <= backward.frontierCount
-                ? Self.expand(&forward, graph, filter, meeting: backward) : Self.expand(&backward, graph, filter.reversed, meeting: forward)
+                ? forward.expand(graph, filter, until: { backward.hasVisited($0) })
+                : backward.expand(graph, filter.reversed, until: { forward.hasVisited($0) })
             if let met { return met }
         }
         return nil
-    }
-
-    /// Takes one level; returns where the search met the other on a shortest path, if it did.
-    private static func expand(
-        _ search: inout BreadthFirstSearch, _ graph: PropertyGraph, _ filter: RelationshipFilter, meeting other: BreadthFirstSearch
-    ) -> NodeID? {
-        var best: NodeID?
-        search.expand(graph, filter) { node in
-            guard other.hasVisited(node) else { return }
-            if best.map({ other.depth(of: node) < other.depth(of: $0) }) ?? true { best = node }
-        }
-        return best
     }
 
     private func path(through middle: NodeID) -> Path {

@@ -1,6 +1,7 @@
 /// A set of 32-bit ids as pages of bits: dense sets take a bit an id, sparse ones a page for each touched range of 4,096 ids.
 ///
 /// Membership, insertion and removal are O(1); iteration is in ascending order and skips absent pages.
+@usableFromInline
 package struct IdentifierSet: Sendable {
     private static let wordsPerPage = 64
     private static let pageShift: UInt32 = 12
@@ -63,6 +64,7 @@ package struct IdentifierSet: Sendable {
 }
 
 extension IdentifierSet: Sequence {
+    @usableFromInline
     package struct Iterator: IteratorProtocol {
         private let set: IdentifierSet
         private var range = 0
@@ -71,6 +73,7 @@ extension IdentifierSet: Sequence {
 
         fileprivate init(_ set: IdentifierSet) { self.set = set }
 
+        @usableFromInline
         package mutating func next() -> UInt32? {
             while bits == 0 {
                 wordInPage += 1
@@ -98,8 +101,10 @@ extension IdentifierSet: Sequence {
         }
     }
 
+    @usableFromInline
     package func makeIterator() -> Iterator { Iterator(self) }
 
+    @usableFromInline
     package var underestimatedCount: Int { count }
 }
 
@@ -107,7 +112,8 @@ extension IdentifierSet: Sequence {
 ///
 /// A snapshot: later changes of the graph do not show in it. Membership is O(1); iteration allocates nothing.
 public struct EntitySet<ID: EntityIdentifier>: Sendable, Sequence {
-    private let members: IdentifierSet
+    @usableFromInline
+    let members: IdentifierSet
 
     package init(_ members: IdentifierSet = IdentifierSet()) { self.members = members }
 
@@ -121,10 +127,16 @@ public struct EntitySet<ID: EntityIdentifier>: Sendable, Sequence {
     public func contains(_ id: ID) -> Bool { members.contains(id.rawValue) }
 
     public struct Iterator: IteratorProtocol {
-        fileprivate var ids: IdentifierSet.Iterator
+        @usableFromInline
+        var ids: IdentifierSet.Iterator
 
-        public mutating func next() -> ID? { ids.next().map(ID.init) }
+        @inlinable
+        init(_ ids: IdentifierSet.Iterator) { self.ids = ids }
+
+        @inlinable
+        public mutating func next() -> ID? { ids.next().map { ID($0) } }
     }
 
-    public func makeIterator() -> Iterator { Iterator(ids: members.makeIterator()) }
+    @inlinable
+    public func makeIterator() -> Iterator { Iterator(members.makeIterator()) }
 }
