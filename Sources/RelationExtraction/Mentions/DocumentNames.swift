@@ -75,6 +75,7 @@ struct DocumentNames {
         var known = PhraseIndex<NameMention>()
         for mention in mentions where mention.type != .country && mention.type != .place || mention.tokens.count > 1 {
             known.add(mention.text, mention)
+            if mention.type == .organization, let acronym = Self.acronym(of: mention.text) { known.add(acronym, mention) }
             guard mention.type == .person, let surname = mention.text.split(separator: " ").last, surname.count > 2 else { continue }
             known.add(String(surname), mention)
         }
@@ -85,13 +86,20 @@ struct DocumentNames {
         insert(missing)
     }
 
+    /// The initials in capitals by which a name of several words in capitals may be taken up: "IS" of "Islamic State".
+    private static func acronym(of name: String) -> String? {
+        let words = name.split(separator: " ").filter { $0.first?.isUppercase ?? false }
+        guard words.count > 1, NameTable.shared.isOrganization(name) || words.count > 2 else { return nil }
+        return words.map { $0.prefix(1) }.joined()
+    }
+
     private func repetitions(of known: PhraseIndex<NameMention>, in tree: DependencyTree, sentence: Int) -> [NameMention] {
         var covered = [Bool](repeating: false, count: tree.count)
         for mention in mentionsOfSentence(sentence) { for token in mention.tokens { covered[token] = true } }
         var found: [NameMention] = []
         var index = 0
         while index < tree.count {
-            if !covered[index], tree[index].isCapitalized, tree[index].isNominal,
+            if !covered[index], tree[index].isCapitalized, tree[index].isNominal || isAcronym(index, in: tree),
                 let match = known.longestMatch(from: index, to: tree.count, word: tree.sentence.word),
                 !(index..<match.end).contains(where: { covered[$0] })
             {
@@ -102,6 +110,11 @@ struct DocumentNames {
             }
         }
         return found
+    }
+
+    /// "IS": a word in capitals whatever its tag, in a sentence that is not all in capitals.
+    private func isAcronym(_ token: Int, in tree: DependencyTree) -> Bool {
+        tree[token].isAllCapitals && ![token - 1, token + 1].contains { $0 >= 0 && $0 < tree.count && tree[$0].isAllCapitals }
     }
 
     /// The mentions of a sentence: a slice, found by bisection.

@@ -94,7 +94,7 @@ extension NameFinder {
         return noun + 1 == index || isOfSpeaker ? noun + 1 : nil
     }
 
-    private func isStateBody(_ nominal: Range<Int>, in tree: DependencyTree) -> Bool {
+    func isStateBody(_ nominal: Range<Int>, in tree: DependencyTree) -> Bool {
         let noun = nominal.upperBound - 1
         guard tree[noun].isNominal, bodies.isStateBody(nominal, in: tree) else { return false }
         return tree[noun].fineTag != "NNS" || tree[noun].isCapitalized || ["force", "forces"].contains(tree[noun].singular)
@@ -103,15 +103,15 @@ extension NameFinder {
     /// The body of a state that the text names without its state: "the army", "Parliament", "the defence ministry".
     func nationalBodies(in tree: DependencyTree, besides spans: [NamedSpan]) -> [NamedSpan] {
         (0..<tree.count).compactMap { noun in
-            guard tree[noun].isNominal, tree[noun].fineTag != "NNS", isActor(noun, in: tree),
+            guard tree[noun].isNominal, tree[noun].fineTag != "NNS", isActor(noun, in: tree) || isOfOfficer(noun, in: tree),
                 body(headedBy: noun, in: tree)?.kind == .national
             else { return nil }
             var start = noun
-            while start > 0, tree[start - 1].relation == .compound || tree[start - 1].relation == .amod, tree[start - 1].head == noun {
-                start -= 1
-            }
+            while start > 0, tree[start - 1].relation == .compound || tree[start - 1].relation == .amod,
+                tree[start - 1].head == noun || body(headedBy: noun, in: tree)?.noun == tree[start - 1].singular + " " + tree[noun].singular
+            { start -= 1 }
             let isFree = !spans.contains { $0.tokens.overlaps(start..<noun + 1) }
-            return isFree && isIntroduced(start, noun, in: tree) ? NamedSpan(tokens: start..<noun + 1, kind: .organization) : nil
+            return isFree && (isIntroduced(start, noun, in: tree) || isOfOfficer(noun, in: tree)) ? NamedSpan(tokens: start..<noun + 1, kind: .organization) : nil
         }
     }
 
@@ -127,6 +127,14 @@ extension NameFinder {
             guard tree[token].isCapitalized, token + 1 < tree.count else { return false }
             return TitleScanner(sentence: tree.sentence, roles: roles).role(at: token + 1, to: tree.count)?.role.kind == .rank
         }
+    }
+
+    /// "*Foreign ministry* spokesman Bo Lund": whether a role follows that a person's name follows.
+    private func isOfOfficer(_ noun: Int, in tree: DependencyTree) -> Bool {
+        guard noun + 1 < tree.count, let role = TitleScanner(sentence: tree.sentence, roles: roles).role(at: noun + 1, to: tree.count),
+            [.office, .speaker, .envoy].contains(role.role.kind), role.end < tree.count
+        else { return false }
+        return tree[role.end].tag == .properNoun && tree[role.end].isCapitalized
     }
 
     /// Whether the article stands before the body, or nothing where it is written as a name.
@@ -269,7 +277,7 @@ extension NameFinder {
         let isFlat = name.dropFirst().contains { tree[$0].relation == .flat && name.contains(tree[$0].head) }
         let hasGivenName = known.isGivenName(tree[start].form)
         if name.count == 1 {
-            return hasGivenName && isArgument(start, in: tree) && !known.isNoName(tree[start].form.lowercased()) ? name : nil
+            return start > 0 && hasGivenName && isArgument(start, in: tree) && !known.isNoName(tree[start].form.lowercased()) ? name : nil
         }
         return name.count < 5 && (isFlat || hasGivenName) ? name : nil
     }

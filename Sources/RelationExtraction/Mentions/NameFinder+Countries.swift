@@ -61,6 +61,7 @@ extension NameFinder {
             let end = span.tokens.first { tree[$0].tag == .adposition } ?? span.tokens.upperBound
             return match.entry.usage == .demonym || bodies.body(named: tree[end - 1].singular)?.isOfState == true
         }
+        if match.entry.usage == .demonym, isStateBody(span.tokens, in: tree) { return true }
         let preposition = match.tokens.lowerBound - 1
         let isLast =
             span.tokens.upperBound == match.tokens.upperBound && preposition > span.tokens.lowerBound && tree[preposition].form == "of"

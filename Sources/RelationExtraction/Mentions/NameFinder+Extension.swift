@@ -10,7 +10,8 @@ extension NameFinder {
             let limit = found.last?.tokens.upperBound ?? 0
             found.append(
                 span.kind == .person || isPersonal(span, in: tree)
-                    ? extendedPerson(span, from: limit, in: tree) : withFields(withCapitalizedNoun(span, in: tree), in: tree))
+                    ? extendedPerson(span, from: limit, in: tree)
+                    : withNumber(withCountry(withFields(withCapitalizedNoun(span, in: tree), in: tree), in: tree), in: tree))
         }
         return found
     }
@@ -19,10 +20,36 @@ extension NameFinder {
     private func withCapitalizedNoun(_ span: NamedSpan, in tree: DependencyTree) -> NamedSpan {
         let noun = span.tokens.upperBound
         guard span.kind == .organization, noun < tree.count, tree[noun].tag == .noun, tree[noun].isCapitalized, !tree[noun].isAllCapitals,
-            roles.role(named: tree[noun].singular) == nil,
-            (0..<tree.count).contains(where: { tree[$0].tag == .noun && !tree[$0].isCapitalized })
+            roles.role(named: tree[noun].singular) == nil, !isEquipment(noun, of: span.tokens, in: tree), hasLowerCaseNoun(tree)
         else { return span }
         return NamedSpan(tokens: span.tokens.lowerBound..<noun + 1, kind: .organization)
+    }
+
+    /// "NRA Falcons": several things behind the acronym of an organisation that everybody knows.
+    func isEquipment(_ noun: Int, of owner: Range<Int>, in tree: DependencyTree) -> Bool {
+        tree[noun].fineTag.hasSuffix("S") && owner.count == 1 && tree[owner.lowerBound].isAllCapitals
+            && known.isOrganization(tree[owner.lowerBound].form)
+    }
+
+    /// "Open Radio" + "of Malta": a body that is none of a state with the country behind its noun.
+    private func withCountry(_ span: NamedSpan, in tree: DependencyTree) -> NamedSpan {
+        let (last, preposition) = (span.tokens.upperBound - 1, span.tokens.upperBound)
+        guard span.kind == .organization, span.tokens.count > 1, preposition + 1 < tree.count, tree[preposition].form == "of",
+            let body = body(headedBy: last, in: tree), body.type == EntityType.organization.rawValue, !body.isOfState,
+            let country = countries.index.longestMatch(from: preposition + 1, to: tree.count, word: tree.sentence.word),
+            country.value.usage == .name
+        else { return span }
+        return NamedSpan(tokens: span.tokens.lowerBound..<country.end, kind: .organization)
+    }
+
+    /// "The station Rynak" + "2": the number of a channel called by its name.
+    private func withNumber(_ span: NamedSpan, in tree: DependencyTree) -> NamedSpan {
+        let number = span.tokens.upperBound
+        guard span.kind == .organization, number < tree.count, tree[number].tag == .numeral, tree[number].form.count < 3,
+            tree[number].form.allSatisfy(\.isNumber), isCalledOrganization(span.tokens, in: tree),
+            number + 1 == tree.count || tree[number + 1].tag != .noun
+        else { return span }
+        return NamedSpan(tokens: span.tokens.lowerBound..<number + 1, kind: .organization)
     }
 
     /// "Ministry of Labour" + ", Health and Welfare": a state body's name with the other fields that it has.
@@ -202,15 +229,18 @@ extension NameFinder {
     func places(in tree: DependencyTree, besides spans: [NamedSpan], countries: [CountryMatch]) -> [NamedSpan] {
         let covered = spans.map(\.tokens) + countries.map(\.tokens)
         return (1..<max(tree.count, 1)).compactMap { start in
-            guard tree[start].isCapitalized, known.isPlacePreposition(tree[start - 1].form.lowercased()),
-                start < 2 || !tree[start - 2].isCapitalized
-            else { return nil }
+            guard tree[start].isCapitalized, isPlacing(start - 1, in: tree), start < 2 || !tree[start - 2].isCapitalized else { return nil }
             let end = capitalizedRun(from: start, in: tree, covered: covered)
             guard end > start, end < start + 3, isPlaceEnd(end, in: tree, covered: covered),
                 !(start..<end).contains(where: { known.isCalendarWord(tree[$0].form.lowercased()) })
             else { return nil }
             return NamedSpan(tokens: start..<end, kind: .location)
         }
+    }
+
+    /// "near", "in"; "of" behind a noun for places ("the port of").
+    private func isPlacing(_ preposition: Int, in tree: DependencyTree) -> Bool {
+        known.isPlacePreposition(tree[preposition].form.lowercased()) || isOfPlaceNoun(preposition + 1..<preposition + 2, in: tree)
     }
 
     private func capitalizedRun(from start: Int, in tree: DependencyTree, covered: [Range<Int>]) -> Int {

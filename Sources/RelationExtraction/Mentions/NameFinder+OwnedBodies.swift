@@ -50,7 +50,7 @@ extension NameFinder {
         if tree[before].isPossessiveMark {
             return isOfState ? ownerStart(at: before - 1, of: body, in: tree, spans: spans, countries: countries) : nil
         }
-        if tree[before].relation == .nmodPoss, tree[before].form.lowercased() == "its" {
+        if tree[before].relation == .nmodPoss, ["its", "whose"].contains(tree[before].form.lowercased()) {
             return isOfState && body.count > 1 ? body.lowerBound : nil
         }
         let isLocal = isOfState || tree[body.upperBound - 1].form == Self.government

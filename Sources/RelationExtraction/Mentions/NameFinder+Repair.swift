@@ -35,6 +35,7 @@ extension NameFinder {
                 && (bodies.body(named: tree[index].singular) != nil || roles.role(named: tree[index].singular) != nil)
         }
         if let noun { return noun + 1..<tokens.upperBound }
+        if tokens.count == 2, isEquipment(tokens.lowerBound + 1, of: tokens.dropLast(), in: tree) { return tokens.dropLast() }
         guard tokens.count == 2, tree[tokens.lowerBound].tag == .adjective, tree[tokens.lowerBound + 1].isAllCapitals,
             !tree[tokens.lowerBound].isAllCapitals
         else { return tokens }

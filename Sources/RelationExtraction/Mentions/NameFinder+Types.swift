@@ -9,7 +9,12 @@ extension NameFinder {
     }
 
     private func typeAround(_ span: NamedSpan, in tree: DependencyTree) -> EntityType? {
+        let name = tree.sentence.text(of: span.tokens)
         if isApposedToRole(span.tokens, in: tree) { return .person }
+        if isFollowedByRole(span.tokens, in: tree), !known.isOrganization(name), span.kind != .organization || span.tokens.count > 1 {
+            return .person
+        }
+        if isOfPlaceNoun(span.tokens, in: tree) || isApposedToPlaceNoun(span.tokens, in: tree) { return .place }
         if span.kind != .person, span.kind != .organization, isLocated(span.tokens, in: tree) { return .place }
         let isOrganization =
             isCalledOrganization(span.tokens, in: tree) || isApposedToOrganizationNoun(span.tokens, in: tree)
@@ -23,6 +28,26 @@ extension NameFinder {
             && (tokens.upperBound == tree.count || !tree[tokens.upperBound].isPossessiveMark)
     }
 
+    /// "The port of Tarsel": a name that a noun for places is the kind of.
+    func isOfPlaceNoun(_ tokens: Range<Int>, in tree: DependencyTree) -> Bool {
+        let preposition = tokens.lowerBound - 1
+        guard preposition > 0, tree[preposition].form == "of", !tree[preposition - 1].isCapitalized, tree[preposition - 1].fineTag != "NNS",
+            tokens.upperBound == tree.count || !tree[tokens.upperBound].isPossessiveMark
+        else { return false }
+        return isKindOfPlace(preposition - 1, in: tree)
+    }
+
+    private func isKindOfPlace(_ noun: Int, in tree: DependencyTree) -> Bool {
+        guard tree[noun].isNominal, let body = bodies.body(named: tree[noun].singular) else { return false }
+        return body.type == EntityType.place.rawValue && body.kind == .generic
+    }
+
+    /// "Tarsel, a town in", "Gwan, the largest port of": a nominal behind the comma whose noun is a kind of place.
+    private func isApposedToPlaceNoun(_ tokens: Range<Int>, in tree: DependencyTree) -> Bool {
+        guard let noun = nounOfNominal(behind: tokens, in: tree), isKindOfPlace(noun, in: tree) else { return false }
+        return noun + 1 == tree.count || tree[noun + 1].tag == .adposition || tree[noun + 1].tag == .punctuation
+    }
+
     private func isTitled(_ span: NamedSpan, in tree: DependencyTree) -> Bool {
         let start = span.tokens.lowerBound
         let scanner = TitleScanner(sentence: tree.sentence, roles: roles)
@@ -31,23 +56,30 @@ extension NameFinder {
     }
 
     /// "The ambassador of Norway, Kjersti Moen": two capitalized words or more between commas behind a role of a person.
-    private func isApposedToRole(_ tokens: Range<Int>, in tree: DependencyTree) -> Bool {
+    func isApposedToRole(_ tokens: Range<Int>, in tree: DependencyTree) -> Bool {
         let comma = tokens.lowerBound - 1
         guard comma > 1, tree[comma].form == ",", (2...4).contains(tokens.count), tokens.upperBound < tree.count,
             tree[tokens.upperBound].tag == .punctuation, tokens.allSatisfy({ isPersonalWord(tree[$0]) })
         else { return false }
+        let scanner = TitleScanner(sentence: tree.sentence, roles: roles)
         var index = comma - 1
-        while index > 0, index > comma - 9, tree[index].isNominal || tree[index].tag == .adposition || tree[index].tag == .adjective {
-            let role = roles.role(named: tree[index].singular)
-            if let role, [.office, .envoy, .speaker].contains(role.kind), tree[index].fineTag != "NNS" {
-                return index + 1 == comma || tree[index + 1].tag == .adposition
+        while index > 0, index > comma - 9, isTitlePart(tree[index]) {
+            if let (role, end) = scanner.role(at: index, to: comma), [.office, .envoy, .speaker, .peer].contains(role.kind),
+                tree[end - 1].fineTag != "NNS"
+            {
+                return end == comma || tree[end].tag == .adposition
             }
             index -= 1
         }
         return false
     }
 
-    private func isPersonalWord(_ token: Token) -> Bool {
+    private func isTitlePart(_ token: Token) -> Bool {
+        token.isNominal || token.tag == .adposition || token.tag == .adjective || token.tag == .other
+            || token.tag == .determiner && token.form.lowercased() == "the"
+    }
+
+    func isPersonalWord(_ token: Token) -> Bool {
         known.isNameParticle(token.form)
             || token.isCapitalized && !token.isAllCapitals && bodies.body(named: token.singular) == nil
                 && !known.isOrganizationHead(token.form.lowercased())
@@ -57,25 +89,32 @@ extension NameFinder {
     func isCalledOrganization(_ tokens: Range<Int>, in tree: DependencyTree) -> Bool {
         let before = tokens.lowerBound - 1
         guard before >= 0, !tree[before].isCapitalized, [.noun, .adjective, .adverb].contains(tree[before].tag) else { return false }
-        return isOrganizationNoun(tree[before])
+        return isOrganizationNoun(before, in: tree)
     }
 
-    private func isOrganizationNoun(_ token: Token) -> Bool {
-        guard let body = bodies.body(named: token.tag == .noun ? token.singular : token.form.lowercased()) else { return false }
+    private func isOrganizationNoun(_ noun: Int, in tree: DependencyTree) -> Bool {
+        let token = tree[noun]
+        guard let body = token.tag == .noun ? body(headedBy: noun, in: tree) : bodies.body(named: token.form.lowercased()) else {
+            return false
+        }
         return body.type == EntityType.organization.rawValue && !body.isOfState && token.fineTag != "NNS"
     }
 
     /// "Rynak, an Oslo newspaper", "Lumo, the bank that": a nominal behind the comma that says what the name names.
     private func isApposedToOrganizationNoun(_ tokens: Range<Int>, in tree: DependencyTree) -> Bool {
+        guard let noun = nounOfNominal(behind: tokens, in: tree) else { return false }
+        return tree[noun].tag == .noun && isOrganizationNoun(noun, in: tree) && roles.role(named: tree[noun].singular) == nil
+    }
+
+    /// The noun of the nominal with an article that follows a name behind a comma.
+    private func nounOfNominal(behind tokens: Range<Int>, in tree: DependencyTree) -> Int? {
         var index = tokens.upperBound + 1
-        guard index + 1 < tree.count, tree[index - 1].form == ",", tree[index].tag == .determiner else {
-            return false
-        }
+        guard index + 1 < tree.count, tree[index - 1].form == ",", tree[index].tag == .determiner else { return nil }
         index += 1
         while index + 1 < tree.count, index < tokens.upperBound + 8, isNominalWord(tree[index]), isNominalWord(tree[index + 1]) {
             index += 1
         }
-        return tree[index].tag == .noun && isOrganizationNoun(tree[index]) && roles.role(named: tree[index].singular) == nil
+        return index
     }
 
     private func isNominalWord(_ token: Token) -> Bool {
