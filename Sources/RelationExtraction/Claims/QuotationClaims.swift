@@ -57,12 +57,24 @@ struct QuotationClaims {
             return [speaker]
         }
         let named = reader.withLists(
-            reader.entities(at: reader.tree.coordination(of: position.token), types: Self.speakers),
+            reader.entities(at: speakers(with: position), types: Self.speakers),
             seenFrom: reader.tree.head(of: position.token) ?? position.token, types: Self.speakers)
         let owners = voices.owners(at: position, reader)
         if named.isEmpty { return owners }
         let bodies = named.allSatisfy(isCountry) ? owners.filter { !isCountry($0) } : []
         return bodies.isEmpty ? named : bodies
+    }
+
+    /// The speakers coordinated with the first: "Bell and the mayor said", but not "said Bell, who met X and Y", "Bell, then head of A and
+    /// now director of B, said".
+    private func speakers(with position: TokenPosition) -> [Int] {
+        let tree = document.trees[position.sentence]
+        return tree.coordination(of: position.token).filter { member in
+            guard member > position.token else { return true }
+            let isSame = tree[member].tag == .noun && tree.children(of: position.token, .appos).contains { $0 < member }
+                && !tree.hasChild(of: member, [.det])
+            return !isSame && !(position.token..<member).contains { tree[$0].tag == .verb && tree.isFinite($0) }
+        }
     }
 
     private func isCountry(_ argument: EventArgument) -> Bool { document.entities[argument.entity].type == .country }

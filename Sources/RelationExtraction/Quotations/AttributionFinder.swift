@@ -15,7 +15,7 @@ struct AttributionFinder {
 
     private func attribution(at token: Int) -> Attribution? {
         if speech.attributing.contains(tree.word(token)), let found = phrase(at: token) { return found }
-        guard tree[token].tag == .verb else { return nil }
+        guard tree[token].tag == .verb, !isOtherVerb(token) else { return nil }
         if factuality.own(token) == .happened, let hope = voicedInOrder(at: token) { return hope }
         guard isTold(token) else { return nil }
         let lemmas = tree.phrasalLemmas(of: token)
@@ -29,6 +29,11 @@ struct AttributionFinder {
             return Attribution(word: token, speaker: speaker, content: [], rule: "QUOTED marked words", needsMarks: true)
         }
         return nil
+    }
+
+    /// "helped to found it": the infinitive of another verb than the one whose past tense it looks like.
+    private func isOtherVerb(_ token: Int) -> Bool {
+        token > 0 && tree[token - 1].fineTag == "TO" && tree[token].lemma != tree.word(token)
     }
 
     /// Whether the speaking itself is told as fact; a promise to speak, or a refusal, reports nothing.
@@ -50,11 +55,21 @@ struct AttributionFinder {
     // MARK: Verbs of saying
 
     private func saying(at verb: Int) -> Attribution {
-        let content =
-            content(of: verb) ?? layout.content(of: verb, mayHaveObject: !speech.asking.isDisjoint(with: tree.lemmas(of: verb)))
-            ?? layout.clause(behind: verb) ?? []
+        let stretch = layout.closing(at: verb) ?? layout.insertion(at: verb)
+        let content = stretch.map(layout.content(beside:)) ?? clauseReported(by: verb)
         return Attribution(
-            word: verb, speaker: speaker(of: verb), content: denialIncluded(content, verb), rule: "QUOTED \(tree[verb].lemma)")
+            word: verb, speaker: stretch.flatMap { speaker(of: verb, in: $0) } ?? speaker(of: verb),
+            content: denialIncluded(content, verb), rule: "QUOTED \(tree[verb].lemma)")
+    }
+
+    private func clauseReported(by verb: Int) -> [Int] {
+        content(of: verb) ?? layout.content(of: verb, mayHaveObject: !speech.asking.isDisjoint(with: tree.lemmas(of: verb)))
+            ?? layout.clause(behind: verb) ?? []
+    }
+
+    /// Whom the commas make the speaker, where the tree takes somebody else from farther away.
+    private func speaker(of verb: Int, in stretch: SpeechLayout.Stretch) -> Int? {
+        tree.logicalSubject(of: verb).map(stretch.tokens.contains) == true ? nil : stretch.speaker
     }
 
     private func speaker(of verb: Int) -> Int? {
@@ -131,7 +146,13 @@ struct AttributionFinder {
             default: false
             }
         }
-        return clauses.first { $0 > verb && layout.follows($0, verb) } ?? clauses.first { $0 < verb } ?? clauses.first
+        return clauses.first { $0 > verb && layout.follows($0, verb) && !isOfParticiple($0, verb) } ?? clauses.first { $0 < verb } ?? clauses.first
+    }
+
+    /// "said, *denying a report* that …": whether a participle stands between the verb and its "that".
+    private func isOfParticiple(_ clause: Int, _ verb: Int) -> Bool {
+        guard let first = tree.subtree(of: clause).first(where: { $0 > verb }) else { return false }
+        return (verb + 1..<max(verb + 1, first)).contains { tree[$0].fineTag == "VBG" && tree[$0 - 1].form == "," }
     }
 
     private func isContentClause(_ clause: Int, of verb: Int) -> Bool {
@@ -165,10 +186,18 @@ struct AttributionFinder {
     }
 
     private func requested(of verb: Int) -> [Int]? {
+        if let clause = tree.children(of: verb).first(where: { isRequested($0, verb) }), isAskedByRelative(verb) {
+            return words(under: clause, without: nil)
+        }
         guard let clause = tree.children(of: verb).first(where: { isRequested($0, verb) }),
             let asked = tree.children(of: verb).first(where: { isAsked($0, verb) && $0 < clause })
         else { return nil }
         return Set(words(under: clause, without: nil)).union(words(under: asked, without: nil)).sorted()
+    }
+
+    /// "Bell, *whom* he urged to stay".
+    private func isAskedByRelative(_ verb: Int) -> Bool {
+        tree.children(of: verb, .obj, .iobj).contains { $0 < verb && tree[$0].fineTag == "WP" }
     }
 
     private func isRequested(_ token: Int, _ verb: Int) -> Bool {
@@ -232,7 +261,7 @@ struct AttributionFinder {
 
     /// "according to the ministry, …".
     private func phrase(at token: Int) -> Attribution? {
-        guard let speaker = tree.head(of: token), speaker > token else { return nil }
+        guard tree[token].tag != .noun, let speaker = tree.head(of: token), speaker > token else { return nil }
         return Attribution(
             word: token, speaker: speaker, content: layout.content(besidePhrase: token, tree.subtree(of: speaker)),
             rule: "QUOTED \(tree.word(token))", isPhrase: true)

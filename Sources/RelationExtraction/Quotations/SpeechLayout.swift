@@ -38,7 +38,7 @@ struct SpeechLayout {
     }
 
     /// The first person's name, else the first nominal.
-    private func nominal(in tokens: some Collection<Int>) -> Int? {
+    func nominal(in tokens: some Collection<Int>) -> Int? {
         tokens.reversed().first { isPerson($0) } ?? tokens.first { isNominal($0) }
     }
 
@@ -91,10 +91,23 @@ struct SpeechLayout {
     func content(of verb: Int, mayHaveObject: Bool) -> [Int]? {
         if let that = subordinator(after: verb) { return trimmed(that + 1..<tree.count) }
         guard mayHaveObject || !tree.hasChild(of: verb, [.obj]), isSentence(before: verb), isClosing(verb),
-            let comma = (0..<verb).last(where: { tree[$0].form == "," && !isInApposition($0, verb) })
+            let comma = (0..<verb).last(where: { tree[$0].form == "," && !isInApposition($0, verb) }), comma > 2,
+            isSubject(comma + 1..<verb), !isBeforeColon(verb)
         else { return nil }
-        return comma > 2 ? trimmed(0..<comma) : nil
+        return trimmed(0..<comma)
     }
+
+    /// Whether no clause but a relative one stands between the words reported and the verb.
+    private func isSubject(_ words: Range<Int>) -> Bool {
+        let pronoun = words.first { tree[$0].fineTag.first == "W" } ?? words.upperBound
+        return !words.prefix { $0 < pronoun }.contains { [.verb, .auxiliary].contains(tree[$0].tag) && tree.isFinite($0) }
+    }
+
+    /// "…, said:": what is said follows.
+    private func isBeforeColon(_ verb: Int) -> Bool { tree.count > 1 && verb < tree.count - 1 && tree[tree.count - 1].form == ":" }
+
+    /// The sentence without an attribution put into it or behind it.
+    func content(beside stretch: Stretch) -> [Int] { trimmed((0..<tree.count).filter { !stretch.tokens.contains($0) }) }
 
     /// "that" after the verb with no other verb between.
     private func subordinator(after verb: Int) -> Int? {

@@ -1,0 +1,120 @@
+import DocumentModel
+
+/// Hangs the verbs beside a relative clause where its commas put them.
+///
+/// Behind a comma, a relative clause goes on to the next comma: in "met Bell, who thanked him and promised help" Bell promised, in "Bell,
+/// whose sister, Ann, leads the party, resigned" Bell resigned.
+struct RelativeClauseRepair {
+    private var sentence: Sentence
+
+    /// The sentence with its verbs in place. Cost: one pass over the tokens, and one over those before each coordinated verb.
+    static func repaired(_ sentence: Sentence) -> Sentence {
+        guard sentence.tokens.contains(where: { relatives.contains($0.fineTag) }) else { return sentence }
+        var repair = RelativeClauseRepair(sentence: sentence)
+        for verb in sentence.tokens.indices where sentence.tokens[verb].tag == .verb { repair.coordinate(verb) }
+        repair.closeInterruption()
+        return repair.sentence
+    }
+
+    private init(sentence: Sentence) { self.sentence = sentence }
+
+    private var tokens: [Token] { sentence.tokens }
+
+    private static let relatives: Set<String> = ["WP", "WDT", "WP$"]
+    private static let past: Set<String> = ["VBD", "VBZ"]
+
+    // MARK: Coordinated verbs
+
+    /// ", who thanked him and *promised*", ", who had come and who *promised*".
+    private mutating func coordinate(_ verb: Int) {
+        guard tokens[verb].relation == .conj, let conjunction = conjunction(before: verb), conjunction > 1 else { return }
+        let isRelative = Self.relatives.contains(tokens[conjunction + 1].fineTag)
+        guard isRelative || Self.past.contains(tokens[verb].fineTag) && !hasSubject(verb),
+            let clause = relativeClause(before: conjunction), tokens[verb].head < clause.pronoun
+        else { return }
+        let isOpen = !tokens[clause.verb..<conjunction].contains { $0.form == "," }
+        guard isRelative || isOpen && clause.isSubject && tokens[clause.pronoun - 1].form == ",", !isUnder(clause.verb, verb) else { return }
+        sentence.tokens[verb].head = clause.verb
+    }
+
+    /// The "and" before the verb with neither verb nor punctuation between.
+    private func conjunction(before verb: Int) -> Int? {
+        let last = tokens[..<verb].lastIndex { $0.tag == .coordinatingConjunction || $0.tag == .verb || $0.tag == .punctuation }
+        return last.flatMap { tokens[$0].tag == .coordinatingConjunction ? $0 : nil }
+    }
+
+    /// The last relative clause that begins before the token.
+    private func relativeClause(before token: Int) -> (pronoun: Int, verb: Int, isSubject: Bool)? {
+        guard let pronoun = tokens[1..<token].lastIndex(where: { Self.relatives.contains($0.fineTag) }) else { return nil }
+        let verb = tokens[pronoun..<token].firstIndex { $0.relation == .aclRelcl }
+        return verb.map { (pronoun, $0, tokens[pronoun].head == $0 && tokens[pronoun].relation.base == .nsubj) }
+    }
+
+    private func hasSubject(_ verb: Int) -> Bool { tokens.contains { $0.head == verb && $0.relation.base == .nsubj } }
+
+    private func isUnder(_ token: Int, _ top: Int) -> Bool {
+        var current = token
+        while current >= 0 {
+            if current == top { return true }
+            current = tokens[current].head
+        }
+        return false
+    }
+
+    // MARK: Interrupted sentences
+
+    /// "Bell, whose sister leads the party, *resigned*": the verb behind the clause is the main one.
+    private mutating func closeInterruption() {
+        guard let (noun, inner) = interruption, let verb = resumption(behind: inner), !isUnder(noun, verb) else { return }
+        let (head, relation) = noun == tokens[inner].head ? (tokens[noun].head, tokens[noun].relation) : (tokens[inner].head, tokens[inner].relation)
+        sentence.tokens[verb].head = head
+        sentence.tokens[verb].relation = relation
+        for child in tokens.indices where tokens[child].head == inner && child > verb { sentence.tokens[child].head = verb }
+        link(inner, to: noun, .aclRelcl)
+        link(noun, to: verb, .nsubj)
+    }
+
+    /// A noun that opens the sentence and the verb that the tree gives it for its own, though it stands in a relative clause.
+    private var interruption: (noun: Int, verb: Int)? {
+        guard let root = tokens.firstIndex(where: { $0.head < 0 }) else { return nil }
+        if tokens[root].isNominal { return bareNoun(root) }
+        let subjects = tokens.indices.filter { tokens[$0].head == root && tokens[$0].relation.base == .nsubj && $0 < root }
+        guard subjects.count > 1, let second = subjects.last, opensRelativeClause(second), subjects[0] < second else { return nil }
+        return (subjects[0], root)
+    }
+
+    /// The root where it is a noun with a relative clause and no verb.
+    private func bareNoun(_ root: Int) -> (noun: Int, verb: Int)? {
+        let children = tokens.indices.filter { tokens[$0].head == root }
+        guard !children.contains(where: { [.cop, .nsubj, .nsubjPass, .aux].contains(tokens[$0].relation) }),
+            let clause = tokens.indices.first(where: { $0 > root && tokens[$0].relation == .aclRelcl && isNear(tokens[$0].head, root) })
+        else { return nil }
+        return (root, clause)
+    }
+
+    /// Whether the token is the noun or a part of its name.
+    private func isNear(_ token: Int, _ noun: Int) -> Bool {
+        token == noun || token > noun && (noun + 1...token).allSatisfy { [.flat, .compound].contains(tokens[$0].relation) }
+    }
+
+    /// "whose sister", "who": whether the subject is, or belongs to, a relative pronoun behind a comma.
+    private func opensRelativeClause(_ subject: Int) -> Bool {
+        tokens.indices.contains { word in
+            Self.relatives.contains(tokens[word].fineTag) && (word == subject || tokens[word].head == subject) && word > 0
+                && tokens[word - 1].form == ","
+        }
+    }
+
+    /// The past tense right behind a comma and without subject or conjunction of its own.
+    private func resumption(behind clause: Int) -> Int? {
+        tokens.indices.first { verb in
+            verb > clause && tokens[verb].fineTag == "VBD" && tokens[verb - 1].form == "," && tokens[verb].relation != .aclRelcl
+                && !tokens.contains { $0.head == verb && ($0.relation.base == .nsubj || $0.relation == .mark || $0.relation == .cc) }
+        }
+    }
+
+    private mutating func link(_ token: Int, to head: Int, _ relation: DependencyRelation) {
+        sentence.tokens[token].head = head
+        sentence.tokens[token].relation = relation
+    }
+}
