@@ -71,7 +71,8 @@ struct QuotationClaims {
         let tree = document.trees[position.sentence]
         return tree.coordination(of: position.token).filter { member in
             guard member > position.token else { return true }
-            let isSame = tree[member].tag == .noun && tree.children(of: position.token, .appos).contains { $0 < member }
+            let isSame =
+                tree[member].tag == .noun && tree.children(of: position.token, .appos).contains { $0 < member }
                 && !tree.hasChild(of: member, [.det])
             return !isSame && !(position.token..<member).contains { tree[$0].tag == .verb && tree.isFinite($0) }
         }

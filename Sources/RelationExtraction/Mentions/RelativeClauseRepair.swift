@@ -33,7 +33,8 @@ struct RelativeClauseRepair {
             let clause = relativeClause(before: conjunction), tokens[verb].head < clause.pronoun
         else { return }
         let isOpen = !tokens[clause.verb..<conjunction].contains { $0.form == "," }
-        guard isRelative || isOpen && clause.isSubject && tokens[clause.pronoun - 1].form == ",", !isUnder(clause.verb, verb) else { return }
+        let isSetOff = isOpen && clause.isSubject && tokens[clause.pronoun - 1].form == ","
+        guard isRelative || isSetOff, !isUnder(clause.verb, verb) else { return }
         sentence.tokens[verb].head = clause.verb
     }
 
@@ -66,9 +67,8 @@ struct RelativeClauseRepair {
     /// "Bell, whose sister leads the party, *resigned*": the verb behind the clause is the main one.
     private mutating func closeInterruption() {
         guard let (noun, inner) = interruption, let verb = resumption(behind: inner), !isUnder(noun, verb) else { return }
-        let (head, relation) = noun == tokens[inner].head ? (tokens[noun].head, tokens[noun].relation) : (tokens[inner].head, tokens[inner].relation)
-        sentence.tokens[verb].head = head
-        sentence.tokens[verb].relation = relation
+        let replaced = tokens[tokens[inner].head < 0 ? inner : noun]
+        link(verb, to: replaced.head, replaced.relation)
         for child in tokens.indices where tokens[child].head == inner && child > verb { sentence.tokens[child].head = verb }
         link(inner, to: noun, .aclRelcl)
         link(noun, to: verb, .nsubj)

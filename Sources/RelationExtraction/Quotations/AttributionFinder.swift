@@ -146,7 +146,8 @@ struct AttributionFinder {
             default: false
             }
         }
-        return clauses.first { $0 > verb && layout.follows($0, verb) && !isOfParticiple($0, verb) } ?? clauses.first { $0 < verb } ?? clauses.first
+        return clauses.first { $0 > verb && layout.follows($0, verb) && !isOfParticiple($0, verb) }
+            ?? clauses.first { $0 < verb } ?? clauses.first
     }
 
     /// "said, *denying a report* that …": whether a participle stands between the verb and its "that".
