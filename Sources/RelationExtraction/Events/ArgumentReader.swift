@@ -39,13 +39,18 @@ struct ArgumentReader {
     private let undergone: Set<String>
     /// Verbs by which a thing becomes somebody's: of "the law passed by Togo" Togo is the owner.
     private let making: Set<String>
+    /// Nouns of people who stand for no country: of "three Danish tourists" Denmark is no owner.
+    private let privatePeople: Set<String>
     private let lists: NameLists
 
-    init(document: ResolvedDocument, sentence: Int, undergone: Set<String> = [], making: Set<String> = []) {
+    init(
+        document: ResolvedDocument, sentence: Int, undergone: Set<String> = [], making: Set<String> = [], privatePeople: Set<String> = []
+    ) {
         self.document = document
         self.sentence = sentence
         self.undergone = undergone
         self.making = making
+        self.privatePeople = privatePeople
         tree = document.trees[sentence]
         lists = NameLists(document.coverage.outermost(in: sentence), in: tree)
     }
@@ -106,7 +111,14 @@ struct ArgumentReader {
         for child in tree.children(of: token) where tree[child].relation == .appos || tree[child].relation == .flat {
             if let named = referents(child) { return named }
         }
+        if let named = nameBefore(apposition: token) { return named }
         return examples(of: token)
+    }
+
+    /// "volunteers of *Verdex*, the charity that …", where the tree hangs the apposition on a noun before the name.
+    private func nameBefore(apposition noun: Int) -> [EventArgument]? {
+        guard tree[noun].relation == .appos, let start = tree.subtree(of: noun).first, start > 1, tree[start - 1].form == "," else { return nil }
+        return referents(start - 2)
     }
 
     /// "lenders including Verdex Bank": those that are named of a plural.
@@ -164,9 +176,24 @@ struct ArgumentReader {
     private func antecedent(ofRelativePronoun token: Int) -> Int? {
         guard ["WP", "WDT"].contains(tree[token].fineTag), var clause = tree.head(of: token) else { return nil }
         while tree[clause].relation == .conj || tree[clause].relation == .xcomp, let governor = tree.head(of: clause) { clause = governor }
-        guard tree[clause].relation == .aclRelcl, let noun = tree.head(of: clause) else { return nil }
-        guard tree.word(token) == "who" else { return noun }
-        return person(from: noun)
+        guard tree[clause].relation == .aclRelcl, let noun = tree.head(of: clause) else {
+            return coordinatedPronoun(before: token).flatMap(antecedent)
+        }
+        if tree.word(token) == "who" { return person(from: noun) }
+        return nameBefore(which: token, insteadOf: noun) ?? noun
+    }
+
+    /// "who came and *who* thanked her": the pronoun of the clause before, where the tree does not hang the second one on the same noun.
+    private func coordinatedPronoun(before pronoun: Int) -> Int? {
+        guard pronoun > 0, tree[pronoun - 1].tag == .coordinatingConjunction else { return nil }
+        return (0..<pronoun).last { tree.word($0) == tree.word(pronoun) && tree[$0].fineTag == tree[pronoun].fineTag }
+    }
+
+    /// "the fall of *Togoville*, which …": the name right before the comma, where the clause hangs on a noun that names nobody.
+    private func nameBefore(which pronoun: Int, insteadOf noun: Int) -> Int? {
+        let comma = pronoun > 0 && tree[pronoun - 1].tag == .adposition ? pronoun - 2 : pronoun - 1
+        guard comma > 0, tree[comma].form == ",", referents(noun) == nil, noun < comma, referents(comma - 1) != nil else { return nil }
+        return comma - 1
     }
 
     /// The person named right before ", who".
@@ -338,6 +365,7 @@ struct ArgumentReader {
 
     /// The first of the ways to own a noun that leads to an entity, or what owns its owner: "the decision of the government of Togo".
     private func owners(of noun: Int, depth: Int = 0) -> [Int] {
+        guard !privatePeople.contains(tree[noun].lemma) else { return [] }
         let isUndergone = undergone.contains(tree[noun].lemma)
         let ways: [ArgumentStep] = [.possessor, .adposition("by"), .adposition("of"), .modifier]
         for way in ways where !(isUndergone && way == .adposition("of")) {
@@ -365,19 +393,27 @@ struct ArgumentReader {
     /// the name that follows the adposition right behind the word.
     private func governed(by adposition: String, of token: Int) -> [Int] {
         if isPredicate(token), tree.children(of: token, .case).contains(where: { tree.word($0) == adposition }) { return [token] }
-        let own = tree.dependents(of: token, after: adposition)
+        let own = agentsBehindObject(adposition, of: token) ?? tree.dependents(of: token, after: adposition)
         if adposition == "between", own.count == 1, let other = otherSide(behind: own[0]) { return own + [other] }
         let standsForSomebody = own.contains { !entities(at: $0).isEmpty }
         let measures = standsForSomebody ? [] : tree.measures(of: token).filter { entities(at: $0).isEmpty }
         let dependents = own + measures.flatMap { tree.dependents(of: $0, after: adposition) }
-        guard token + 1 < tree.count, tree.word(token + 1) == adposition, !dependents.contains(where: { !entities(at: $0).isEmpty })
+        let end = token + 1 < tree.count && tree[token + 1].fineTag == "RP" ? token + 1 : token
+        guard end + 1 < tree.count, tree.word(end + 1) == adposition, !dependents.contains(where: { !entities(at: $0).isEmpty })
         else { return dependents }
-        for next in token + 2..<max(token + 2, min(token + 10, tree.count)) {
+        for next in end + 2..<max(end + 2, min(end + 10, tree.count)) {
             if [.punctuation, .adposition, .particle].contains(tree[next].tag) { break }
             let isModifier = [.amod, .compound, .nmodPoss, .nmodDesc].contains(tree[next].relation)
             if referents(next) != nil, !isModifier || namesPerson(next) { return [next] }
         }
         return dependents
+    }
+
+    /// "the shelling of the port by *Togo*", where the tree hangs the agent on what suffers.
+    private func agentsBehindObject(_ adposition: String, of noun: Int) -> [Int]? {
+        guard adposition == "by", tree[noun].tag == .noun, tree.dependents(of: noun, after: "by").isEmpty else { return nil }
+        let agents = governed(by: "of", of: noun).flatMap { tree.dependents(of: $0, after: "by") }
+        return agents.isEmpty ? nil : agents
     }
 
     /// The second member of "between A and B", where the tree hangs it elsewhere.

@@ -133,13 +133,30 @@ extension DependencyTree {
     /// To whom or what it is done.
     func logicalObjects(of verb: Int) -> [Int] {
         if isPassive(verb) { return surfaceSubject(of: verb).map { [$0] } ?? [] }
-        let objects = children(of: verb).filter { self[$0].relation == .obj }
+        let objects = directObjects(of: verb)
         if objects.isEmpty, self[verb].relation == .aclRelcl, let subject = ownSubject(of: verb), !isRelativePronoun(subject),
             !leavesObjectOpen(verb), let noun = head(of: verb)
         {
             return [noun]
         }
         return objects
+    }
+
+    /// The objects, but for a "that" beside a true one and for what an infinitive under the verb has as its own: "which he helped to found".
+    private func directObjects(of verb: Int) -> [Int] {
+        let objects = children(of: verb).filter { self[$0].relation == .obj }
+        if objects.isEmpty { return bareOblique(of: verb).map { [$0] } ?? [] }
+        let named = objects.filter { !isRelativePronoun($0) }
+        if !named.isEmpty { return named }
+        return children(of: verb, .xcomp).contains { isInfinitive($0) && !hasChild(of: $0, [.obj]) } ? [] : objects
+    }
+
+    /// "condemned in strong terms the raid": an object behind another phrase, which the tree takes for a phrase without adposition.
+    private func bareOblique(of verb: Int) -> Int? {
+        children(of: verb, .obl).first {
+            $0 > verb && self[$0].relation == .obl && [.noun, .properNoun].contains(self[$0].tag) && adposition(of: $0) == nil && hasChild(of: $0, [.det, .nmodPoss])
+                && !CalendarWords.english.isDate(word($0))
+        }
     }
 
     /// To whom something is given; in a passive clause with an object of its own the grammatical subject.
@@ -192,6 +209,15 @@ extension DependencyTree {
         children(of: token).filter {
             $0 > token && [.nmod, .obl].contains(self[$0].relation) && ["of", "in", "worth"].contains(adposition(of: $0) ?? "")
         }
+    }
+
+    /// "the claim that Togo had armed them", "told him that Togo would": whether what looks like a relative clause leaves nothing open for
+    /// its "that" to stand for.
+    func isContentClause(_ verb: Int) -> Bool {
+        guard self[verb].relation == .aclRelcl, let opening = children(of: verb).first, word(opening) == "that" else { return false }
+        let others = children(of: verb).filter { $0 != opening }
+        let objects = others.contains { $0 > verb && [.obj, .ccomp, .xcomp, .obl].contains(self[$0].relation) }
+        return others.contains { self[$0].relation.base == .nsubj } && (objects || isPassive(verb))
     }
 
     private func isRelativePronoun(_ token: Int) -> Bool { ["WP", "WDT", "WRB"].contains(self[token].fineTag) }

@@ -30,7 +30,8 @@ struct EventFinder {
         self.lexicon = lexicon
         self.sentence = sentence
         arguments = ArgumentReader(
-            document: document, sentence: sentence, undergone: lexicon.syntax.undergone, making: lexicon.syntax.making)
+            document: document, sentence: sentence, undergone: lexicon.syntax.undergone, making: lexicon.syntax.making,
+            privatePeople: lexicon.syntax.privatePeople)
         factuality = FactualityReader(tree: document.trees[sentence], words: lexicon.factuality)
     }
 
@@ -48,12 +49,13 @@ struct EventFinder {
         return found.filter { event in !found.contains { isTold(event, by: $0) } }
     }
 
-    /// "spoke by telephone": the verb tells what the noun beside it does.
+    /// "spoke by telephone", "launched their raid": the verb tells what the noun beside it, or carried by it, does.
     private func isTold(_ event: EventMention, by other: EventMention) -> Bool {
-        event.site.host == other.site.trigger && lexicon.frames[event.frame].type == lexicon.frames[other.frame].type
+        [event.site.host, event.site.carrier].contains(other.site.trigger) && event.site.trigger != other.site.trigger
+            && lexicon.frames[event.frame].type == lexicon.frames[other.frame].type
     }
 
-    /// Notes who made what the verb brings about: "proposed" a proposal, "issued a decree" a decree.
+    /// Notes who did what the verb says, and made what it brings about: "proposed" a proposal, "issued a decree" a decree.
     private func tell(_ verb: Int, _ told: inout ToldDeeds) {
         guard tree[verb].tag == .verb else { return }
         let lemmas = tree.lemmas(of: verb)
@@ -62,10 +64,9 @@ struct EventFinder {
             let made = tree.logicalObjects(of: verb) + tree.children(of: verb, .xcomp)
             nouns.formUnion(made.filter { tree[$0].tag == .noun }.map { tree[$0].lemma })
         }
-        guard !nouns.isEmpty else { return }
         let site = EventSite(trigger: verb, anchor: verb)
         let makers = arguments.arguments(Self.makers, from: site, types: Self.actors)
-        told.add(nouns, madeBy: makers, at: TokenPosition(sentence: sentence, token: verb))
+        told.add(nouns, named: tree[verb].lemma, madeBy: makers, at: TokenPosition(sentence: sentence, token: verb))
     }
 
     private static let makers = [
@@ -89,11 +90,18 @@ struct EventFinder {
         for trigger in triggers where trigger.kind == kind && hasParticle(trigger.particle, token) {
             let frame = lexicon.frames[trigger.frame]
             guard !found.contains(where: { lexicon.frames[$0.frame].type == frame.type }),
-                let event = event(trigger.frame, frame, at: token, kind, told), !found.contains(where: { $0.joins(event) })
+                let event = event(trigger.frame, frame, at: token, kind, told), !found.contains(where: { isAnother($0, than: event) })
             else { continue }
             found.append(event)
         }
         return found
+    }
+
+    /// One word relates two people in one way only, but that it may tell both what was done and the talk in which: "thanked her by telephone".
+    private func isAnother(_ event: EventMention, than other: EventMention) -> Bool {
+        let types = [event, other].map { lexicon.types[lexicon.frames[$0.frame].type] }
+        let isBeside = types[0].isConversation != types[1].isConversation && types.allSatisfy { !$0.targetTypes.contains(.event) }
+        return event.joins(other) && !isBeside
     }
 
     private func triggers(of token: Int) -> [FrameTrigger]? {

@@ -73,6 +73,7 @@ struct FactualityReader {
         case .ccomp, .csubjPass: return tree.isInfinitive(token) ? nonfiniteStep(token, governor) : clauseStep(governor)
         case .advcl: return tree.isFinite(token) ? nil : adverbialStep(token, governor)
         case .conj: return conjunctStep(token, governor)
+        case .aclRelcl where tree.isContentClause(token): return clauseStep(governor)
         case .aclRelcl, .parataxis, .appos, .vocative: return nil
         case .obj, .nsubj, .nsubjPass, .nmod, .obl, .nmodPoss, .amod, .compound: return nominalStep(token, governor)
         default: return own(governor)
@@ -220,13 +221,23 @@ extension FactualityReader {
         return tree.children(of: verb, .aux).contains { tree[$0].lemma == "have" } ? .denied : .planned
     }
 
-    /// "said that he would come": the future seen from the past.
+    /// "said that he would come", "he would come, she said": the future seen from the past.
     private func isReportedFuture(_ verb: Int) -> Bool {
-        guard tree[verb].relation == .ccomp, let governor = tree.head(of: verb), ["VBD", "VBN"].contains(tree[governor].fineTag) else {
-            return false
-        }
+        guard let saying = reporting(verb), ["VBD", "VBN"].contains(tree[saying].fineTag) else { return false }
         return !tree.children(of: verb, .advcl).contains { clause in
             tree.children(of: clause, .mark).contains { words.conditions.contains(tree.word($0)) }
+        }
+    }
+
+    /// The verb that reports the clause, also of one coordinated with it, or taken for a relative clause: "told the mayor that …".
+    private func reporting(_ verb: Int) -> Int? {
+        let saying = tree.children(of: verb, .parataxis).first { $0 > verb && tree[$0].tag == .verb }
+        guard saying == nil, let governor = tree.head(of: verb) else { return saying }
+        switch tree[verb].relation {
+        case .ccomp: return governor
+        case .conj: return reporting(governor)
+        case .aclRelcl: return tree.isContentClause(verb) && [.obj, .iobj].contains(tree[governor].relation) ? tree.head(of: governor) : nil
+        default: return nil
         }
     }
 

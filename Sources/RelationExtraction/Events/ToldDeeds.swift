@@ -7,6 +7,8 @@ struct ToldDeeds {
         var type: Int?
         /// Nouns for what was made: "proposal" of "proposed".
         var nouns: Set<String> = []
+        /// The verb that told it, for the nouns derived from it: "closed" for "the closure".
+        var verb: String?
         var doers: [EventArgument]
         var sufferers: Set<Int>
         var position: TokenPosition
@@ -40,9 +42,11 @@ struct ToldDeeds {
                 position: TokenPosition(sentence: sentence, token: event.site.trigger)))
     }
 
-    /// Adds what somebody has made: an offer, a law, a ruling.
-    mutating func add(_ nouns: Set<String>, madeBy doers: [EventArgument], at position: TokenPosition) {
-        add(Deed(type: nil, nouns: nouns, doers: doers, sufferers: [], position: position))
+    /// Adds what somebody has done, or made: an offer, a law, a ruling.
+    ///
+    /// - Parameter verb: Lemma of the verb that tells it.
+    mutating func add(_ nouns: Set<String>, named verb: String, madeBy doers: [EventArgument], at position: TokenPosition) {
+        add(Deed(type: nil, nouns: nouns, verb: verb, doers: doers, sufferers: [], position: position))
     }
 
     private mutating func add(_ deed: Deed) {
@@ -68,7 +72,7 @@ struct ToldDeeds {
     }
 
     private func isTakenUp(_ deed: Deed, by noun: String) -> Bool {
-        guard deed.nouns.isEmpty else { return deed.nouns.contains(noun) }
+        if let verb = deed.verb { return deed.nouns.contains(noun) || DeverbalNoun(noun).isDerived(from: verb) }
         guard let type = deed.type else { return lexicon.speech.remarks.contains(noun) }
         return lexicon.types[type].acts.contains(noun) || lexicon.syntax.acts.contains(noun)
     }

@@ -116,7 +116,8 @@ extension LexiconReader {
     /// The lemma to look up and the trigger of the frame that is read next.
     private func trigger(_ word: String, kind: TriggerKind) -> (String, FrameTrigger) {
         let parts = word.split(separator: " ", maxSplits: 1).map(String.init)
-        let particle = kind == .verbs && parts.count > 1 ? parts[1] : nil
+        let isPhrasal = kind == .verbs || kind == .nouns && parts[0].hasSuffix("ing")
+        let particle = isPhrasal && parts.count > 1 ? parts[1] : nil
         return (particle == nil ? word : parts[0], FrameTrigger(frame: lexicon.frames.count, kind: kind, particle: particle))
     }
 }
@@ -128,7 +129,7 @@ extension LexiconReader {
         let lists: Lists = [
             "adpositions": \.syntax.adpositions, "support": \.syntax.support, "containers": \.syntax.containers,
             "placing": \.syntax.placing, "topical": \.syntax.topical, "acts": \.syntax.acts, "undergone": \.syntax.undergone,
-            "ordinals": \.syntax.ordinals, "making": \.syntax.making,
+            "ordinals": \.syntax.ordinals, "making": \.syntax.making, "private": \.syntax.privatePeople,
         ]
         forEachEntry(of: node, "syntax") { reader, key, keyNode, value in
             guard key == "deeds" else { return reader.readList(key, at: keyNode, value, "syntax", lists) }

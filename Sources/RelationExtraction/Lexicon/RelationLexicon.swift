@@ -53,6 +53,7 @@ package struct SyntaxWords: Sendable {
     package var topical: Set<String> = []
     package var acts: Set<String> = []
     package var undergone: Set<String> = []
+    package var privatePeople: Set<String> = []
     package var ordinals: Set<String> = []
     package var making: Set<String> = []
     /// By verb, the nouns that take up what it does: "proposal" of "propose".

@@ -2,16 +2,17 @@ package import DocumentModel
 
 /// Gives a sentence back its main verb where the parser took it for a participle: "Togo | severed relations with Benin".
 ///
-/// Such a tree has a noun at its root, no finite verb over it, and right behind the name that opens the sentence a verb in "-ed".
+/// Such a tree has a noun at its root, no finite verb over it, and right behind the name that opens the sentence a verb in "-ed",
+/// or in the present of headlines and captions one in "-s".
 package struct MainVerbRepair {
-    private var sentence: Sentence
-    private let root: Int
+    var sentence: Sentence
+    let root: Int
 
     /// The sentence with its verb at the root, or as it was. Cost: one pass over the tokens.
     package static func repaired(_ sentence: Sentence) -> Sentence {
         guard let root = sentence.tokens.firstIndex(where: { $0.head < 0 }), sentence.tokens[root].isNominal else { return sentence }
         var repair = MainVerbRepair(sentence: sentence, root: root)
-        return repair.raiseVerb() ? repair.sentence : sentence
+        return repair.raiseVerb() || repair.raisePresent() ? repair.sentence : sentence
     }
 
     private init(sentence: Sentence, root: Int) {
@@ -19,7 +20,7 @@ package struct MainVerbRepair {
         self.root = root
     }
 
-    private var children: [Int] { sentence.tokens.indices.filter { sentence.tokens[$0].head == root } }
+    var children: [Int] { sentence.tokens.indices.filter { sentence.tokens[$0].head == root } }
 
     private mutating func raiseVerb() -> Bool {
         let children = children
@@ -48,7 +49,7 @@ package struct MainVerbRepair {
         return children.last { $0 < verb && sentence.tokens[$0].tag == .properNoun }
     }
 
-    private func isNakedNominal(_ token: Int) -> Bool {
+    func isNakedNominal(_ token: Int) -> Bool {
         sentence.tokens[token].isNominal && !sentence.tokens.contains { $0.head == token && $0.relation == .case }
             && [.flat, .appos, .nmodUnmarked, .compound, .obj, .nmod].contains(sentence.tokens[token].relation)
     }
@@ -66,10 +67,10 @@ package struct MainVerbRepair {
         }
     }
 
-    private mutating func link(_ token: Int, to head: Int, _ relation: DependencyRelation) {
+    mutating func link(_ token: Int, to head: Int, _ relation: DependencyRelation) {
         sentence.tokens[token].head = head
         sentence.tokens[token].relation = relation
     }
 
-    private static let clausal: Set<DependencyRelation> = [.cop, .nsubj, .nsubjPass, .aux, .parataxis, .ccomp]
+    static let clausal: Set<DependencyRelation> = [.cop, .nsubj, .nsubjPass, .aux, .parataxis, .ccomp]
 }
