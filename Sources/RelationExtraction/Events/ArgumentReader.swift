@@ -117,7 +117,9 @@ struct ArgumentReader {
 
     /// "volunteers of *Verdex*, the charity that …", where the tree hangs the apposition on a noun before the name.
     private func nameBefore(apposition noun: Int) -> [EventArgument]? {
-        guard tree[noun].relation == .appos, let start = tree.subtree(of: noun).first, start > 1, tree[start - 1].form == "," else { return nil }
+        guard tree[noun].relation == .appos, let start = tree.subtree(of: noun).first, start > 1, tree[start - 1].form == "," else {
+            return nil
+        }
         return referents(start - 2)
     }
 

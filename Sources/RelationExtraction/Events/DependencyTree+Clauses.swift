@@ -142,13 +142,21 @@ extension DependencyTree {
         return objects
     }
 
-    /// The objects, but for a "that" beside a true one and for what an infinitive under the verb has as its own: "which he helped to found".
+    /// The objects, but for a "that" beside a true one and for what is the object of an infinitive: "which he helped to found".
     private func directObjects(of verb: Int) -> [Int] {
         let objects = children(of: verb).filter { self[$0].relation == .obj }
-        if objects.isEmpty { return bareOblique(of: verb).map { [$0] } ?? [] }
+        if objects.isEmpty { return (nounBeforeThat(of: verb) ?? bareOblique(of: verb)).map { [$0] } ?? [] }
         let named = objects.filter { !isRelativePronoun($0) }
         if !named.isEmpty { return named }
         return children(of: verb, .xcomp).contains { isInfinitive($0) && !hasChild(of: $0, [.obj]) } ? [] : objects
+    }
+
+    /// ", a *claim* that Togo rejected": what a relative clause stands behind whose "that" the tree takes for a conjunction.
+    private func nounBeforeThat(of verb: Int) -> Int? {
+        guard let that = child(of: verb, [.mark]), that > 0, word(that) == "that", self[that - 1].tag == .noun,
+            self[that - 1].relation == .appos, self[verb].relation != .ccomp
+        else { return nil }
+        return that - 1
     }
 
     /// "condemned in strong terms the raid": an object behind another phrase, which the tree takes for a phrase without adposition.

@@ -66,7 +66,14 @@ struct EventFinder {
         }
         let site = EventSite(trigger: verb, anchor: verb)
         let makers = arguments.arguments(Self.makers, from: site, types: Self.actors)
-        told.add(nouns, named: tree[verb].lemma, madeBy: makers, at: TokenPosition(sentence: sentence, token: verb))
+        let position = TokenPosition(sentence: sentence, token: verb)
+        told.add(nouns, named: tree[verb].lemma, isMain: isMainAct(verb), madeBy: makers, at: position)
+    }
+
+    /// Whether the verb tells what the sentence is about, and no words or state.
+    private func isMainAct(_ verb: Int) -> Bool {
+        let clause = tree[verb].relation == .conj ? tree.head(of: verb) ?? verb : verb
+        return tree[clause].relation == .root && tree[verb].lemma != "have" && !lexicon.speech.saying.contains(tree[verb].lemma)
     }
 
     private static let makers = [
@@ -105,6 +112,7 @@ struct EventFinder {
     }
 
     private func triggers(of token: Int) -> [FrameTrigger]? {
+        if let verb = lexicon.syntax.irregular[tree.word(token)], let found = lexicon.triggers[verb] { return found }
         if let found = lexicon.triggers[tree[token].lemma] { return found }
         for lemma in tree.lemmas(of: token).dropFirst() {
             if let found = lexicon.triggers[lemma] { return found }
@@ -115,6 +123,7 @@ struct EventFinder {
     private func kind(of token: Int) -> TriggerKind? {
         switch tree[token].tag {
         case .verb: .verbs
+        case _ where lexicon.syntax.irregular[tree.word(token)] != nil && tree.hasChild(of: token, [.nsubj, .nsubjPass]): .verbs
         case .auxiliary: tree.isVerb(token) || tree[token].relation == .cop ? .verbs : nil
         case .noun, .properNoun: .nouns
         case .adjective: .adjectives
@@ -171,7 +180,8 @@ struct EventFinder {
         let here = TokenPosition(sentence: sentence, token: site.trigger)
         if path.steps == [.gathering] { return told.gathering(before: here) }
         guard path.steps.last == .author else { return [] }
-        return arguments.nouns(path.steps.dropLast(), from: site).lazy.map { noun in
+        let nouns = arguments.nouns(path.steps.dropLast(), from: site).flatMap { [$0] + tree.children(of: $0, .compound) }
+        return nouns.lazy.map { noun in
             told.authors(of: tree[noun].lemma, judgedBy: judges, at: TokenPosition(sentence: sentence, token: noun))
         }
         .first { !$0.isEmpty } ?? []

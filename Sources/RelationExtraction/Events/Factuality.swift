@@ -73,7 +73,7 @@ struct FactualityReader {
         case .ccomp, .csubjPass: return tree.isInfinitive(token) ? nonfiniteStep(token, governor) : clauseStep(governor)
         case .advcl: return tree.isFinite(token) ? nil : adverbialStep(token, governor)
         case .conj: return conjunctStep(token, governor)
-        case .aclRelcl where tree.isContentClause(token): return clauseStep(governor)
+        case .aclRelcl where tree.isContentClause(token): return clauseStep(nounOfContent(governor))
         case .aclRelcl, .parataxis, .appos, .vocative: return nil
         case .obj, .nsubj, .nsubjPass, .nmod, .obl, .nmodPoss, .amod, .compound: return nominalStep(token, governor)
         default: return own(governor)
@@ -105,6 +105,12 @@ struct FactualityReader {
     /// "were to have met".
     private func isUnfulfilled(_ token: Int, _ governor: Int) -> Bool {
         tree[governor].lemma == "be" && tree.children(of: token, .aux).contains { tree[$0].lemma == "have" }
+    }
+
+    /// "accusations by Togo that …": the noun whose content the clause gives, where the tree hangs it on a name beside the noun.
+    private func nounOfContent(_ governor: Int) -> Int {
+        guard let above = tree.head(of: governor) else { return governor }
+        return ([governor, above] + tree.children(of: above, .obj)).first { effect(of: $0, words.clause) != .happened } ?? governor
     }
 
     private func clauseStep(_ governor: Int) -> Factuality {
@@ -236,7 +242,8 @@ extension FactualityReader {
         switch tree[verb].relation {
         case .ccomp: return governor
         case .conj: return reporting(governor)
-        case .aclRelcl: return tree.isContentClause(verb) && [.obj, .iobj].contains(tree[governor].relation) ? tree.head(of: governor) : nil
+        case .aclRelcl where [.obj, .iobj].contains(tree[governor].relation):
+            return tree.isContentClause(verb) ? tree.head(of: governor) : nil
         default: return nil
         }
     }

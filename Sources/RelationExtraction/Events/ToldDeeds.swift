@@ -9,6 +9,8 @@ struct ToldDeeds {
         var nouns: Set<String> = []
         /// The verb that told it, for the nouns derived from it: "closed" for "the closure".
         var verb: String?
+        /// Whether it is what its sentence is about, so that "the move" in the next one may mean it.
+        var isMain = false
         var doers: [EventArgument]
         var sufferers: Set<Int>
         var position: TokenPosition
@@ -45,8 +47,10 @@ struct ToldDeeds {
     /// Adds what somebody has done, or made: an offer, a law, a ruling.
     ///
     /// - Parameter verb: Lemma of the verb that tells it.
-    mutating func add(_ nouns: Set<String>, named verb: String, madeBy doers: [EventArgument], at position: TokenPosition) {
-        add(Deed(type: nil, nouns: nouns, verb: verb, doers: doers, sufferers: [], position: position))
+    mutating func add(
+        _ nouns: Set<String>, named verb: String, isMain: Bool, madeBy doers: [EventArgument], at position: TokenPosition
+    ) {
+        add(Deed(type: nil, nouns: nouns, verb: verb, isMain: isMain, doers: doers, sufferers: [], position: position))
     }
 
     private mutating func add(_ deed: Deed) {
@@ -58,7 +62,7 @@ struct ToldDeeds {
     /// One that was aimed at the judges is preferred; what only its target answers counts for no others.
     func authors(of noun: String, judgedBy judges: Set<Int>, at position: TokenPosition) -> [EventArgument] {
         let before = (0...Self.reach).lazy.flatMap { (deeds[position.sentence - $0] ?? []).reversed() }.filter { deed in
-            deed.position < position && judges.isDisjoint(with: deed.doers.map(\.entity)) && isTakenUp(deed, by: noun)
+            deed.position < position && judges.isDisjoint(with: deed.doers.map(\.entity)) && isTakenUp(deed, by: noun, in: position.sentence)
         }
         let found = before.first { !$0.sufferers.isDisjoint(with: judges) } ?? before.first { !isAnswered($0) }
         return found?.doers.map { EventArgument(entity: $0.entity, token: position.token, confidence: $0.confidence * 0.8) } ?? []
@@ -71,8 +75,11 @@ struct ToldDeeds {
         return [EventArgument(entity: last.entity, token: position.token, confidence: 0.6)]
     }
 
-    private func isTakenUp(_ deed: Deed, by noun: String) -> Bool {
-        if let verb = deed.verb { return deed.nouns.contains(noun) || DeverbalNoun(noun).isDerived(from: verb) }
+    private func isTakenUp(_ deed: Deed, by noun: String, in sentence: Int) -> Bool {
+        if let verb = deed.verb {
+            let isNear = deed.isMain && sentence - deed.position.sentence <= 1
+            return deed.nouns.contains(noun) || DeverbalNoun(noun).isDerived(from: verb) || isNear && lexicon.syntax.acts.contains(noun)
+        }
         guard let type = deed.type else { return lexicon.speech.remarks.contains(noun) }
         return lexicon.types[type].acts.contains(noun) || lexicon.syntax.acts.contains(noun)
     }

@@ -132,9 +132,16 @@ extension LexiconReader {
             "ordinals": \.syntax.ordinals, "making": \.syntax.making, "private": \.syntax.privatePeople,
         ]
         forEachEntry(of: node, "syntax") { reader, key, keyNode, value in
-            guard key == "deeds" else { return reader.readList(key, at: keyNode, value, "syntax", lists) }
-            reader.forEachEntry(of: value, key) { $0.readDeed($1, $3) }
+            switch key {
+            case "deeds": reader.forEachEntry(of: value, key) { $0.readDeed($1, $3) }
+            case "irregular": reader.forEachEntry(of: value, key) { $0.readForms(of: $1, $3) }
+            default: reader.readList(key, at: keyNode, value, "syntax", lists)
+            }
         }
+    }
+
+    private mutating func readForms(of verb: String, _ forms: Node) {
+        for form in words(forms) { lexicon.syntax.irregular[form] = verb }
     }
 
     private mutating func readDeed(_ noun: String, _ verbs: Node) {

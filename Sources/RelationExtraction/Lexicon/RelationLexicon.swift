@@ -58,6 +58,8 @@ package struct SyntaxWords: Sendable {
     package var making: Set<String> = []
     /// By verb, the nouns that take up what it does: "proposal" of "propose".
     package var deeds: [String: Set<String>] = [:]
+    /// Past forms and their verbs.
+    package var irregular: [String: String] = [:]
 }
 
 /// What the words over an event, an infinitive or a clause say about its being so.
