@@ -12,6 +12,8 @@ package struct RoleTable: Sendable {
         package let isOfOrganization: Bool
         /// The noun of the body that it is held in, where the text may name the two apart: "ministry" of a minister.
         package let body: String?
+        /// The whole noun where this is a short form: "general" of "Gen.".
+        package let wholeNoun: String?
     }
 
     private let index: PhraseIndex<Role>
@@ -23,17 +25,17 @@ package struct RoleTable: Sendable {
     /// What an organisation is of another one: "a unit of".
     package static let parts = RoleTable(rows: KnowledgeFile.roles.rows.filter { $0.count >= 2 && $0[1] == "part" })
 
-    /// Rows of noun, kind, gender and, where it matters, in what it is held.
+    /// Rows of noun, kind, gender and, where it matters, in what it is held and what it is short for.
     package init(rows: [[Substring]]) {
         var index = PhraseIndex<Role>()
         var bySingular: [String: Role] = [:]
         for row in rows where row.count >= 3 {
             guard let kind = Kind(rawValue: String(row[1])) else { continue }
             let noun = String(row[0])
-            let heldIn = row.count >= 4 ? String(row[3]) : nil
+            let heldIn = row.count >= 4 && row[3] != "-" ? String(row[3]) : nil
             let role = Role(
                 noun: noun, kind: kind, gender: Gender(rawValue: String(row[2])), isOfOrganization: heldIn == "organization",
-                body: heldIn == "organization" ? nil : heldIn)
+                body: heldIn == "organization" ? nil : heldIn, wholeNoun: row.count >= 5 ? String(row[4]) : nil)
             bySingular[noun.lowercased()] = role
             for form in [noun, noun.capitalizedFirst, noun.capitalizedWords, noun.uppercased()] { index.add(form, role) }
         }

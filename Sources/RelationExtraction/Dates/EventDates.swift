@@ -37,9 +37,16 @@ struct EventDates {
         if let next = verbOpened(by: date, in: tree) { return next }
         while let governor = tree.head(of: current) {
             current = governor
-            if tree.isVerb(current) && tree[current].relation != .amod || isEvent(current) { break }
+            if tree.isVerb(current) && tree[current].relation != .amod || isEvent(current) || isRelativePredicate(current, in: tree) {
+                break
+            }
         }
         return reportedEvent(under: current, before: date.head, in: tree, isEvent: isEvent) ?? current
+    }
+
+    /// "Bell, who was in *Turku* on Sunday".
+    private static func isRelativePredicate(_ token: Int, in tree: DependencyTree) -> Bool {
+        tree[token].relation == .aclRelcl && tree.hasChild(of: token, [.cop])
     }
 
     /// What "ahead of" or "after" points to: the first word behind that hangs on none behind.

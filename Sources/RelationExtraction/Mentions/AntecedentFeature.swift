@@ -5,6 +5,8 @@ enum AntecedentFeature: String, CaseIterable {
     // Where it was referred to last
     case sameSentence, sentenceBefore, twoBefore, furtherBefore
     case nearest, second, third, fourthOrFurther
+    /// The only one that the sentence before refers to, where its own refers to none.
+    case alone
     case withinFive, withinTen, withinTwenty
     // As what
     case subject, object, oblique, possessor, modifier, conjunct, apposition

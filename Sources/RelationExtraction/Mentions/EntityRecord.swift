@@ -15,6 +15,12 @@ struct EntityRecord: Sendable {
     /// The titles and descriptions that the text gives, in lower case singular words ("deputy foreign minister").
     var titles: Set<String> = []
 
+    /// Whom its offices are held in, of those that the text names.
+    var served: Set<Int> = []
+
+    /// What the text calls it beside its name: "broadcaster", "drugmaker".
+    var kinds: Set<String> = []
+
     /// The fighters and forces that the text gives it, in the singular: "rebel", "soldier".
     var forces: Set<String> = []
 

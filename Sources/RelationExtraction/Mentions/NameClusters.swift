@@ -129,7 +129,7 @@ struct NameClusters {
     private mutating func note(_ title: TitleScanner.Title?, of entity: Int) {
         guard let title else { return }
         for role in title.roles {
-            records[entity].titles.insert(role.noun.lowercased())
+            records[entity].titles.insert(role.wholeNoun ?? role.noun.lowercased())
             if records[entity].gender == nil { records[entity].gender = role.gender }
         }
     }

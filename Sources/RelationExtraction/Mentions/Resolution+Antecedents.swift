@@ -15,6 +15,8 @@ extension Resolution {
         var references: [PastReference]
         /// Whether it is the subject that the pronoun's clause or phrase leads up to: "In his speech, *Wang* said".
         var isAhead = false
+        /// Whether it is the only one that the sentence before refers to, and its own refers to none.
+        var isAlone = false
         /// Its place among the candidates by recency, from 0.
         var rank: Int
     }
@@ -41,6 +43,7 @@ extension Resolution {
                 found.append(Candidate(entity: past.entity, references: [past], rank: found.count))
             }
         }
+        markAlone(&found, before: position)
         guard let ahead = subjectAhead(of: position, demand: demand) else { return found }
         if let index = found.firstIndex(where: { $0.entity == ahead }) {
             found[index].isAhead = true
@@ -48,6 +51,14 @@ extension Resolution {
             found.append(Candidate(entity: ahead, references: [], isAhead: true, rank: found.count))
         }
         return found
+    }
+
+    private func markAlone(_ found: inout [Candidate], before position: TokenPosition) {
+        let near = found.indices.filter { index in
+            found[index].references.contains { $0.position.sentence >= position.sentence - 1 }
+        }
+        guard near.count == 1, found[near[0]].references[0].position.sentence == position.sentence - 1 else { return }
+        found[near[0]].isAlone = true
     }
 
     /// The entities that the pronoun cannot stand for, as its own clause refers to them otherwise: "*Xi* met him", "*Wang*, the host, met him".
@@ -105,6 +116,7 @@ extension Resolution {
         var features = genderFeatures(records[candidate.entity], demand.gender)
         features.insert(pronounFeature(position))
         if candidate.isAhead { features.insert(candidate.references.isEmpty ? .onlyAhead : .ahead) }
+        if candidate.isAlone { features.insert(.alone) }
         if records[candidate.entity].type == .country { features.insert(.country) }
         guard let last = candidate.references.first else { return features }
         features.formUnion(distanceFeatures(last, rank: candidate.rank, position: position))

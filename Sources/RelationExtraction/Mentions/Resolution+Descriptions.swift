@@ -171,11 +171,20 @@ extension Resolution {
     private func holder(of nominal: Nominal) -> Int? {
         let title = (nominal.modifiers + [nominal.noun]).joined(separator: " ")
         let country = nominal.owners.compactMap { records[$0].type == .person ? nil : records[$0].country }.first
+        let bound = boundEntities(by: nominal.position)
         let candidates = recentEntities(from: nominal.position.sentence, sentences: 40) { record in
             guard record.type == .person, country == nil || record.country == nil || record.country == country else { return false }
-            return record.titles.contains { agree($0, title) }
+            return record.titles.contains { agree($0, title) } && mayServe(nominal, record)
         }
-        return candidates.first
+        return candidates.first { !bound.contains($0) }
+    }
+
+    /// Whether somebody may hold an office in the place or body that the description names: "the president of the *club*" is not that of
+    /// the council.
+    private func mayServe(_ nominal: Nominal, _ record: EntityRecord) -> Bool {
+        let named = nominal.owners.filter { records[$0].type == .place || records[$0].type == .organization }
+        return named.isEmpty || record.served.isEmpty || named.contains(where: record.served.contains)
+            || named.contains { records[$0].country != nil && records[$0].country == record.country }
     }
 
     /// Whether a description fits a title: the same role, and all its modifiers among the title's words. "The minister" is no prime minister.
@@ -204,7 +213,7 @@ extension Resolution {
 
     /// "A spokesman said": for the organisation or country that was the subject last.
     private mutating func speakForLastActor(_ nominal: Nominal, role: RoleTable.Role) -> Bool {
-        guard role.kind == .speaker, nominal.modifiers.isEmpty, token(nominal.position).relation.base == .nsubj else { return false }
+        guard role.kind == .speaker, nominal.modifiers.isEmpty, isSpeaking(nominal.position) else { return false }
         let last = recent(from: nominal.position.sentence, sentences: 2).first {
             $0.relation.base == .nsubj && (records[$0.entity].type == .organization || records[$0.entity].type == .country)
         }
@@ -212,6 +221,11 @@ extension Resolution {
         refer(to: [last.entity], at: nominal.position, kind: .representative, confidence: 0.6)
         lastSpeaker = (nominal.position, last.entity)
         return true
+    }
+
+    /// "A spokesman said", "according to a spokesman".
+    private func isSpeaking(_ position: TokenPosition) -> Bool {
+        token(position).relation.base == .nsubj || hasCase("according", position.token, in: tree(position))
     }
 
     private func isApposedToPerson(_ position: TokenPosition) -> Bool {
@@ -224,12 +238,38 @@ extension Resolution {
 
     /// "The ministry", "the company", "the Chinese side", "the country".
     private mutating func resolveBody(_ nominal: Nominal) -> Bool {
+        if let called = lastCalled(nominal) {
+            refer(to: [called], at: nominal.position, kind: .description, confidence: 0.7)
+            return true
+        }
         guard let body = tables.bodies.body(named: nominal.noun) else { return false }
         if body.standsForOwner { return standFor(nominal, body) }
         guard nominal.isDefinite, !nominal.isPlural, let type = EntityType(rawValue: body.type) else { return false }
         guard let found = named(nominal, body, type: type) else { return false }
         refer(to: [found], at: nominal.position, kind: .description, confidence: 0.65)
         return true
+    }
+
+    /// "The drugmaker": the organisation that the text last called so beside its name.
+    private func lastCalled(_ nominal: Nominal) -> Int? {
+        guard nominal.isDefinite, !nominal.isPlural, nominal.owners.isEmpty, nominal.modifiers.isEmpty else { return nil }
+        return recentEntities(from: nominal.position.sentence, sentences: 40) { $0.kinds.contains(nominal.noun) }.first
+    }
+
+    /// "The South Korean *drugmaker* Seorin", "the public *broadcaster*, Nova Radio", "Nova Radio, a *broadcaster*": what the text calls an
+    /// organisation.
+    mutating func noteKinds(beside mention: NameMention, of entity: Int) {
+        guard mention.type == .organization else { return }
+        let tree = trees[mention.sentence]
+        let before = tree.children(of: mention.head).filter {
+            $0 == mention.tokens.lowerBound - 1 && [.compound, .nmodDesc].contains(tree[$0].relation)
+        }
+        let beside =
+            tree.children(of: mention.head, .appos)
+            + (tree[mention.head].relation == .appos ? tree.head(of: mention.head).map { [$0] } ?? [] : [])
+        for noun in before + beside where tree[noun].tag == .noun && tree[noun].fineTag == "NN" {
+            records[entity].kinds.insert(tree[noun].singular)
+        }
     }
 
     private mutating func standFor(_ nominal: Nominal, _ body: BodyTable.Body) -> Bool {

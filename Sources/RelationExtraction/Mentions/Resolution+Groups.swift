@@ -15,6 +15,8 @@ extension Resolution {
         var isMember: (EntityRecord) -> Bool
         /// Whether the nominal can be nothing else than a group.
         var isCertain: Bool
+        /// Whether a person cannot be in it beside a country.
+        var isOfOneType = false
     }
 
     /// What a nominal asks of the members it stands for; nil where it is no group of entities.
@@ -22,7 +24,9 @@ extension Resolution {
         let token = token(nominal.position)
         if token.tag == .numeral || token.tag == .determiner {
             guard tree(nominal.position).children(of: nominal.position.token, .nmod).isEmpty else { return nil }
-            return Self.numbers[token.form.lowercased()].map { GroupDemand(number: $0, isMember: { $0.type.isActor }, isCertain: true) }
+            return Self.numbers[token.form.lowercased()].map {
+                GroupDemand(number: $0, isMember: { $0.type.isActor }, isCertain: true, isOfOneType: true)
+            }
         }
         if tables.bodies.body(named: nominal.noun)?.isArmed ?? false { return nil }
         let group = tables.groups.group(named: nominal.noun)
@@ -74,17 +78,20 @@ extension Resolution {
             }, isCertain: true)
     }
 
+    private func isOfOneType(_ entities: [Int]) -> Bool { Set(entities.map { records[$0].type == .person }).count < 2 }
+
     /// The group that the sentence itself names so far, the last group whose members all fit, else as many of the entities last referred to.
     private func group(_ demand: GroupDemand, before sentence: Int) -> [Int]? {
         let named = recentEntities(from: sentence, sentences: 0, where: demand.isMember)
         if named.count > 1, named.count == demand.number { return named.reversed() }
         let known = groups.suffix(20).last { group in
             group.sentence >= sentence - Self.groupReach && (demand.number == nil || group.entities.count == demand.number)
-                && group.entities.allSatisfy { demand.isMember(records[$0]) }
+                && group.entities.allSatisfy { demand.isMember(records[$0]) } && (!demand.isOfOneType || isOfOneType(group.entities))
         }
         if let known { return known.entities }
         guard let number = demand.number else { return nil }
-        let latest = recentEntities(from: sentence, sentences: 6, where: demand.isMember)
+        var latest = recentEntities(from: sentence, sentences: 6, where: demand.isMember)
+        if demand.isOfOneType, let first = latest.first { latest.removeAll { !isOfOneType([first, $0]) } }
         return latest.count >= number ? Array(latest.prefix(number).reversed()) : nil
     }
 }

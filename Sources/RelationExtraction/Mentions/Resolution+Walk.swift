@@ -41,6 +41,7 @@ extension Resolution {
             refer(to: [person], at: mention.position, kind: .description, confidence: 0.7)
         } else {
             noteForces(before: mention, of: entityOfMention[index])
+            noteKinds(beside: mention, of: entityOfMention[index])
             remember([entityOfMention[index]], at: mention.position)
         }
         let conjuncts = trees[position.sentence].conjuncts(of: mention.head)
@@ -56,6 +57,7 @@ extension Resolution {
             if let country = owners.compactMap({ records[$0].country }).first, records[holder].country == nil {
                 records[holder].country = country
             }
+            records[holder].served.formUnion(owners)
             guard let role = phrase.role else { continue }
             if phrase.construction == .apposition { describe(holder, by: phrase) }
             records[holder].titles.insert(phrase.title(in: trees[phrase.sentence].sentence))

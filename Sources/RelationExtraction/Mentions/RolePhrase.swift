@@ -25,8 +25,11 @@ struct RolePhrase {
 extension RolePhrase {
     /// The title in lower case without words that do not tell offices apart.
     func title(in sentence: Sentence) -> String {
-        tokens.map { sentence.tokens[$0].singular }.filter { !Self.uninformative.contains($0) }.joined(separator: " ")
+        tokens.map { Self.whole(sentence.tokens[$0].singular) }.filter { !Self.uninformative.contains($0) }.joined(separator: " ")
     }
+
+    /// "general" of "gen.".
+    private static func whole(_ word: String) -> String { RoleTable.shared.role(named: word)?.wholeNoun ?? word }
 
     private static let uninformative: Set<String> = ["the", "a", "an", "then", "former", "retired", "current", "new", "late", "-"]
 }

@@ -15,10 +15,22 @@ struct TitleScanner {
     /// The title whose last word stands before `end`, looking back to `limit` at most.
     func title(before end: Int, from limit: Int) -> Title? {
         let start = wordsStart(before: end, from: limit)
-        let found = roleNouns(in: start..<end)
+        let found = withoutOthers(roleNouns(in: start..<end), from: start)
         guard let first = found.first, let last = found.last, reaches(end, from: last.tokens.upperBound) else { return nil }
         return Title(tokens: modifierStart(before: first.tokens.lowerBound, from: start)..<end, roles: found.map(\.role))
     }
+
+    /// "the chancellor and *President* Bell": a holder of an office who stands before the title of another, by an article and no name.
+    private func withoutOthers(
+        _ found: [(role: RoleTable.Role, tokens: Range<Int>)], from start: Int
+    ) -> [(role: RoleTable.Role, tokens: Range<Int>)] {
+        guard found.count > 1, found.allSatisfy({ $0.role.kind == .office }), start > 0, sentence.tokens[start - 1].tag == .determiner,
+            let next = found.indices.last(where: { $0 > 0 && isConjunction(before: found[$0].tokens.lowerBound) })
+        else { return found }
+        return Array(found[next...])
+    }
+
+    private func isConjunction(before token: Int) -> Bool { sentence.tokens[token - 1].tag == .coordinatingConjunction }
 
     /// The role nouns among some tokens.
     func roleNouns(in range: Range<Int>) -> [(role: RoleTable.Role, tokens: Range<Int>)] {

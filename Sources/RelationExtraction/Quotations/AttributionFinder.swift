@@ -263,9 +263,20 @@ struct AttributionFinder {
     /// "according to the ministry, …".
     private func phrase(at token: Int) -> Attribution? {
         guard tree[token].tag != .noun, let speaker = tree.head(of: token), speaker > token else { return nil }
+        let excluded = Set(tree.subtree(of: speaker)).union(token...max(token, speaker))
+        let content = relativeClause(around: token).map { clause in layout.trimmed(clause.filter { !excluded.contains($0) }) }
         return Attribution(
-            word: token, speaker: speaker, content: layout.content(besidePhrase: token, tree.subtree(of: speaker)),
+            word: token, speaker: speaker, content: content ?? layout.content(besidePhrase: token, tree.subtree(of: speaker)),
             rule: "QUOTED \(tree.word(token))", isPhrase: true)
+    }
+
+    /// "the film, *which* according to its maker *cost little*": the words of the relative clause that the phrase is put into.
+    private func relativeClause(around phrase: Int) -> [Int]? {
+        guard phrase > 0,
+            tree[phrase - 1].fineTag == "WDT" || phrase > 1 && tree[phrase - 1].form == "," && tree[phrase - 2].fineTag == "WDT",
+            let verb = (phrase..<tree.count).first(where: { tree[$0].relation == .aclRelcl })
+        else { return nil }
+        return tree.subtree(of: verb).filter { $0 > phrase }
     }
 
     // MARK: Words of a clause

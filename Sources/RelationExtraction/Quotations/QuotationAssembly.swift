@@ -2,11 +2,13 @@ import DocumentModel
 
 /// Joins the attributions of the sentences with the quotation marks of the document.
 struct QuotationAssembly {
-    private let trees: [DependencyTree]
-    private let marks: [QuotedSpan]
+    let trees: [DependencyTree]
+    let marks: [QuotedSpan]
     /// Index of the quotation that a quoted span belongs to.
-    private var owner: [Int?]
-    private var quotations: [Quotation] = []
+    var owner: [Int?]
+    var quotations: [Quotation] = []
+    /// The attribution of the sentence before, where its words follow as a block: "Bell said:".
+    var announced: Attribution?
 
     init(trees: [DependencyTree], marks: [QuotedSpan]) {
         self.trees = trees
@@ -18,6 +20,7 @@ struct QuotationAssembly {
 
     /// Sentences are to be added in their order.
     mutating func add(_ found: [Attribution], of sentence: Int) {
+        addBlock(sentence)
         let attributions = relayed(found, trees[sentence])
         let relays = attributions.filter { $0.relayer == nil && !$0.needsMarks }
         for attribution in attributions where !attribution.needsMarks { addSpeech(attribution, outer: relays, sentence) }
@@ -25,6 +28,7 @@ struct QuotationAssembly {
         let words = Set(attributions.map(\.word))
         for attribution in attributions { addMarkedWords(attribution, among: words, sentence) }
         for attribution in attributions where !attribution.needsMarks { addRest(attribution, sentence) }
+        announced = attributions.last { isAnnouncement($0, sentence) }
     }
 
     /// "The minister told them to go, an official said": who reports that somebody spoke relays the words. "According to" reports no more.
@@ -121,7 +125,7 @@ struct QuotationAssembly {
         }
     }
 
-    private func hasQuotation(_ attribution: Attribution, _ sentence: Int) -> Bool {
+    func hasQuotation(_ attribution: Attribution, _ sentence: Int) -> Bool {
         quotations.contains { $0.attribution == TokenPosition(sentence: sentence, token: attribution.word) }
     }
 
@@ -152,7 +156,7 @@ struct QuotationAssembly {
         }
     }
 
-    private mutating func append(_ attribution: Attribution, pieces: [Span], isDirect: Bool, source: Int?, _ sentence: Int) {
+    mutating func append(_ attribution: Attribution, pieces: [Span], isDirect: Bool, source: Int?, _ sentence: Int) {
         func position(_ token: Int?) -> TokenPosition? { token.map { TokenPosition(sentence: sentence, token: $0) } }
         quotations.append(
             Quotation(
@@ -170,7 +174,7 @@ struct QuotationAssembly {
             result[previous].pieces.append(marks[mark].span)
             result[previous].isDirect = true
         }
-        return result.map(sortedPieces).sorted { $0.attribution < $1.attribution }
+        return Nesting(result.map(sortedPieces).sorted { $0.attribution < $1.attribution }, trees).quotations
     }
 
     private func previousQuotation(before mark: QuotedSpan, in quotations: [Quotation]) -> Int? {

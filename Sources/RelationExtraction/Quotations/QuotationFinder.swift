@@ -15,6 +15,7 @@ package struct QuotationFinder: Sendable {
                 tree: tree, speech: lexicon.speech, factuality: FactualityReader(tree: tree, words: lexicon.factuality))
             assembly.add(finder.attributions(), of: index)
         }
+        for turn in SpeakerTurns.turns(in: trees) { assembly.add(turn) }
         return assembly.finished()
     }
 }
