@@ -49,6 +49,7 @@ struct QuotationDates {
             return date
         }
         guard !isPerfect(quotation) else { return nil }
+        if quotation.isTurn { return story.dates.documentDate.map { ClaimDate(value: $0.iso, text: "", basis: .assumed) } }
         let own = conversations[speaker] ?? []
         let occasion =
             dateOfNearConversation(own, quotation) ?? dateOfLastWords(before: quotation, speaker: speaker)

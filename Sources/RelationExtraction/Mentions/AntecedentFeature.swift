@@ -17,6 +17,8 @@ enum AntecedentFeature: String, CaseIterable {
     case parallelSubject, parallelObject, subjectForPossessive, possessorForPossessive, nonSubjectForSubject
     case governsClause, subjectOfSentence, coordinated
     // Over the last sentences
+    /// In a relative clause that the pronoun does not stand in; by a pronoun in the pronoun's own sentence.
+    case aside, samePronoun
     case mentionedTwice, mentionedThrice, mentionedOften
     case wasSubject, pronounBefore, opensDocument
     // As the subject that the pronoun's phrase leads up to, named before or not

@@ -36,7 +36,7 @@ extension Resolution {
     func candidates(for position: TokenPosition, demand: Demand) -> [Candidate] {
         var found: [Candidate] = []
         let bound = boundEntities(by: position)
-        for past in recent(from: position.sentence, sentences: demand.isPerson ? 4 : 2) {
+        for past in recent(from: position.sentence, sentences: demand.isPerson ? 4 : 2) where !past.isShared {
             if let index = found.firstIndex(where: { $0.entity == past.entity }) {
                 found[index].references.append(past)
             } else if !bound.contains(past.entity), isPossible(past, demand: demand) {
@@ -123,7 +123,33 @@ extension Resolution {
         features.formUnion(roleFeatures(last))
         features.formUnion(parallelFeatures(last, position: position))
         features.formUnion(frequencyFeatures(candidate))
+        if isAside(last, seenFrom: position) { features.insert(.aside) }
+        if demand.isPerson, isPronounBefore(candidate, position) { features.insert(.samePronoun) }
         return features
+    }
+
+    /// "Sall, who had met *Bell*, praised him": whether the reference stands in a relative clause that the pronoun does not stand in.
+    private func isAside(_ past: PastReference, seenFrom position: TokenPosition) -> Bool {
+        let tree = trees[past.position.sentence]
+        var token = past.position.token
+        while let head = tree.head(of: token) {
+            if tree[token].relation == .aclRelcl {
+                return past.position.sentence != position.sentence || !isUnder(token, position)
+            }
+            token = head
+        }
+        return false
+    }
+
+    private func isUnder(_ top: Int, _ position: TokenPosition) -> Bool {
+        var token: Int? = position.token
+        while let current = token, current != top { token = tree(position).head(of: current) }
+        return token != nil
+    }
+
+    /// "Asked about *his* plans, *he* said": whether a pronoun of the same sentence, and so of the same gender, was traced to the candidate.
+    private func isPronounBefore(_ candidate: Candidate, _ position: TokenPosition) -> Bool {
+        candidate.references.contains { $0.position.sentence == position.sentence && token($0.position).tag == .pronoun }
     }
 
     private func genderFeatures(_ record: EntityRecord, _ gender: Gender?) -> Set<AntecedentFeature> {

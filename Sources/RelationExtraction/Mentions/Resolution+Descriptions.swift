@@ -108,6 +108,7 @@ extension Resolution {
             return true
         }
         guard !nominal.isPlural || Self.actsTogether(role, nominal) || role.body != nil else { return false }
+        noteStrangers(nominal)
         let found = role.kind == .peer ? peer(in: nominal) : holder(of: nominal)
         if !nominal.isPlural, nominal.isDefinite || !nominal.owners.isEmpty, let holder = found {
             refer(to: [holder], at: nominal.position, kind: .description, confidence: 0.75)
@@ -171,12 +172,35 @@ extension Resolution {
     private func holder(of nominal: Nominal) -> Int? {
         let title = (nominal.modifiers + [nominal.noun]).joined(separator: " ")
         let country = nominal.owners.compactMap { records[$0].type == .person ? nil : records[$0].country }.first
-        let bound = boundEntities(by: nominal.position)
+        let bound = boundEntities(by: nominal.position).union(nominal.owners.isEmpty ? strangers[title] ?? [] : [])
         let candidates = recentEntities(from: nominal.position.sentence, sentences: 40) { record in
             guard record.type == .person, country == nil || record.country == nil || record.country == country else { return false }
             return record.titles.contains { agree($0, title) } && mayServe(nominal, record)
         }
         return candidates.first { !bound.contains($0) }
+    }
+
+    /// "*The chancellor* met Chancellor Bell": whoever is named beside the description, at the same verb and by the same title, is another
+    /// one, here and further on.
+    private mutating func noteStrangers(_ nominal: Nominal) {
+        let title = (nominal.modifiers + [nominal.noun]).joined(separator: " ")
+        guard nominal.isDefinite, nominal.owners.isEmpty, !nominal.isPlural, let verb = governor(of: nominal.position) else { return }
+        for mention in coverage.outermost(in: nominal.position.sentence)
+        where mention.type == .person && mention.head > nominal.position.token {
+            guard governor(of: mention.position) == verb else { continue }
+            for entity in entities(at: mention.position) where records[entity].titles.contains(title) {
+                strangers[title, default: []].insert(entity)
+            }
+        }
+    }
+
+    /// The verb that a nominal, or the first of those coordinated with it, is an argument of.
+    private func governor(of position: TokenPosition) -> Int? {
+        let tree = tree(position)
+        var token = position.token
+        while [.conj, .flat, .nmodDesc].contains(tree[token].relation), let head = tree.head(of: token) { token = head }
+        guard [.nsubj, .nsubjPass, .obj, .iobj, .obl].contains(tree[token].relation) else { return nil }
+        return tree.head(of: token)
     }
 
     /// Whether somebody may hold an office in the place or body that the description names: "the president of the *club*" is not that of

@@ -28,12 +28,15 @@ extension Resolution {
 
     /// "The government of Togo and the Nimba Front": a description and what it is coordinated with are a group for what follows.
     private mutating func rememberCoordination(at position: TokenPosition) {
-        guard referents[position] != nil else { return }
+        guard referents[position] != nil, !isApposed(position) else { return }
         let tree = tree(position)
         let first = tree[position.token].relation == .conj ? tree.head(of: position.token) ?? position.token : position.token
         let members = members(of: first, sentence: position.sentence)
         if members.count > 1, Set(members).count == members.count { rememberGroup(members, sentence: position.sentence) }
     }
+
+    /// "Ann Bell, a friend of the *minister* and *president* of the club": a role that the words before give to somebody is no member.
+    private func isApposed(_ position: TokenPosition) -> Bool { apposed.contains(position) }
 
     private mutating func visitName(_ mention: NameMention, index: Int, at position: TokenPosition) {
         guard position.token == mention.tokens.lowerBound else { return }
@@ -73,6 +76,7 @@ extension Resolution {
             guard coverage.index(at: token, sentence: phrase.sentence) == nil, !known.contains(where: { $0.entity == holder }) else {
                 continue
             }
+            apposed.insert(position)
             referents[position] = known + [Referent(entity: holder, kind: .description, confidence: 0.9)]
         }
     }

@@ -16,6 +16,10 @@ struct Resolution {
     /// Whether the candidates of each pronoun are kept, as training needs them.
     var keepsChoices = false
     var choices: [PronounChoice] = []
+    /// The words of apposed roles.
+    var apposed: Set<TokenPosition> = []
+    /// By title, those who have it but are told apart from somebody else who is only called by it: "the chancellor met Chancellor Bell".
+    var strangers: [String: Set<Int>] = [:]
     /// The last unnamed person who spoke for somebody, and for whom.
     var lastSpeaker: (position: TokenPosition, entity: Int)?
     /// Single entities referred to, in text order.
@@ -54,6 +58,8 @@ struct Resolution {
         var entity: Int
         var position: TokenPosition
         var relation: DependencyRelation
+        /// Whether the same words refer to others too: "they", "the pair".
+        var isShared = false
     }
 
     /// An earlier reference to several entities at once.
@@ -78,7 +84,9 @@ struct Resolution {
     /// Makes entities available to the pronouns and descriptions that follow.
     mutating func remember(_ entities: [Int], at position: TokenPosition) {
         let relation = token(position).relation
-        for entity in entities { history.append(PastReference(entity: entity, position: position, relation: relation)) }
+        for entity in entities {
+            history.append(PastReference(entity: entity, position: position, relation: relation, isShared: entities.count > 1))
+        }
         if entities.count > 1 { rememberGroup(entities, sentence: position.sentence) }
     }
 

@@ -31,9 +31,10 @@ struct AttributionFinder {
         return nil
     }
 
-    /// "helped to found it": the infinitive of another verb than the one whose past tense it looks like.
+    /// "the ruling party"; "helped to found it": an adjective, or the infinitive of another verb than the one whose past tense it looks like.
     private func isOtherVerb(_ token: Int) -> Bool {
-        token > 0 && tree[token - 1].fineTag == "TO" && tree[token].lemma != tree.word(token)
+        tree[token].fineTag == "VBG" && tree[token].relation == .amod
+            || token > 0 && tree[token - 1].fineTag == "TO" && tree[token].lemma != tree.word(token)
     }
 
     /// Whether the speaking itself is told as fact; a promise to speak, or a refusal, reports nothing.
@@ -157,7 +158,7 @@ struct AttributionFinder {
     }
 
     private func isContentClause(_ clause: Int, of verb: Int) -> Bool {
-        if clause > verb { return !tree.isInfinitive(clause) }
+        if clause > verb { return !tree.isInfinitive(clause) && !(tree[clause].fineTag == "VBG" && tree[clause - 1].form == ",") }
         return tree[clause].fineTag != "VBG" && layout.isSentence(before: verb)
     }
 

@@ -23,6 +23,11 @@ extension Quotation {
     /// Whether the verb says that somebody passed the words on: "quoted … as saying".
     var isRelayed: Bool { rule.hasSuffix("as saying") }
 
+    /// Whether the words are one speaker's turn in a transcript.
+    var isTurn: Bool { rule == Self.turnRule }
+
+    static let turnRule = "QUOTED turn"
+
     /// Whether the words are a few in marks beside a verb that is none of saying.
     var isOfMarkedWords: Bool { rule == "QUOTED marked words" }
 }

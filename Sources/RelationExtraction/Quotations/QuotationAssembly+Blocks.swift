@@ -24,7 +24,7 @@ extension QuotationAssembly {
     /// What stands behind the speaker and colon of a transcript.
     mutating func add(_ turn: SpeakerTurns.Turn) {
         guard turn.colon + 1 < trees[turn.sentence].count else { return }
-        let attribution = Attribution(word: turn.speaker, speaker: turn.speaker, content: [], rule: "QUOTED turn")
+        let attribution = Attribution(word: turn.speaker, speaker: turn.speaker, content: [], rule: Quotation.turnRule)
         let words = paragraph(from: TokenPosition(sentence: turn.sentence, token: turn.colon + 1))
         append(attribution, pieces: [words], isDirect: true, source: nil, turn.sentence)
     }

@@ -44,14 +44,19 @@ extension SpeechLayout {
         return !openings.contains(tree[first].tag) && !(first..<pronoun).contains { isFiniteVerb($0) }
     }
 
-    private func isFiniteVerb(_ token: Int) -> Bool {
+    func isFiniteVerb(_ token: Int) -> Bool {
         [.verb, .auxiliary].contains(tree[token].tag) && tree.isFinite(token)
     }
 
-    /// Whether the words hold a verb that no subordinator precedes.
+    /// Whether the words hold a verb that no subordinator precedes behind the last comma.
     private func isMainClause(_ words: Range<Int>) -> Bool {
-        guard let verb = words.first(where: { isFiniteVerb($0) }) else { return false }
-        return !words.prefix { $0 < verb }.contains { tree[$0].tag == .subordinatingConjunction || tree[$0].fineTag.first == "W" }
+        var isSubordinate = false
+        for word in words {
+            if tree[word].form == "," { isSubordinate = false }
+            if tree[word].tag == .subordinatingConjunction || tree[word].fineTag.first == "W" { isSubordinate = true }
+            if !isSubordinate, isFiniteVerb(word) { return true }
+        }
+        return false
     }
 
     /// The first of the title and other words before a name.

@@ -89,8 +89,8 @@ struct SpeechLayout {
     ///
     /// - Parameter mayHaveObject: Whether the verb names whom it is said to ("told reporters").
     func content(of verb: Int, mayHaveObject: Bool) -> [Int]? {
-        if let that = subordinator(after: verb) { return trimmed(that + 1..<tree.count) }
-        guard mayHaveObject || !tree.hasChild(of: verb, [.obj]), isSentence(before: verb), isClosing(verb),
+        if let that = subordinator(after: verb, mayHaveObject: mayHaveObject) { return trimmed(that + 1..<tree.count) }
+        guard mayHaveObject || !tree.hasChild(of: verb, [.obj, .xcomp]), isSentence(before: verb) || endsSentence(verb), isClosing(verb),
             let comma = (0..<verb).last(where: { tree[$0].form == "," && !isInApposition($0, verb) }), comma > 2,
             isSubject(comma + 1..<verb), !isBeforeColon(verb)
         else { return nil }
@@ -109,14 +109,21 @@ struct SpeechLayout {
     /// The sentence without an attribution put into it or behind it.
     func content(beside stretch: Stretch) -> [Int] { trimmed((0..<tree.count).filter { !stretch.tokens.contains($0) }) }
 
-    /// "that" after the verb with no other verb between.
-    private func subordinator(after verb: Int) -> Int? {
+    /// Whether the verb is the last word, so that what it reports stands before it whatever the tags there.
+    private func endsSentence(_ verb: Int) -> Bool {
+        (verb + 1..<max(verb + 1, tree.count)).allSatisfy { tree[$0].tag == .punctuation } && (0..<verb).contains { tree[$0].tag == .verb }
+    }
+
+    /// "that" after the verb with no other verb between, and no punctuation but around an apposition to whom it is said to.
+    private func subordinator(after verb: Int, mayHaveObject: Bool) -> Int? {
         for token in verb + 1..<max(verb + 1, tree.count) {
-            if tree.word(token) == "that", tree[token].tag != .determiner { return token }
-            if tree[token].tag == .verb || tree[token].tag == .punctuation { return nil }
+            if tree.word(token) == "that", tree[token].tag != .determiner { return opensClause(token) ? token : nil }
+            if tree[token].tag == .verb || tree[token].tag == .punctuation && !(mayHaveObject && tree[token].form == ",") { return nil }
         }
         return nil
     }
+
+    private func opensClause(_ that: Int) -> Bool { (that + 1..<max(that + 1, tree.count)).contains { isFiniteVerb($0) } }
 
     /// Whether the words before the verb and its subject hold a clause of their own.
     func isSentence(before verb: Int) -> Bool {
