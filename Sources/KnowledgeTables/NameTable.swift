@@ -23,6 +23,7 @@ package struct NameTable: Sendable {
     private let forceModifiers: Set<String>
     private let campusBodies: Set<String>
     private let siteOpenings: Set<String>
+    private let landforms: Set<String>
     private let alliances: PhraseIndex<Bool>
     private let calendarWords: Set<String>
 
@@ -34,7 +35,8 @@ package struct NameTable: Sendable {
             KnowledgeFile.organizations.rows.filter { $0.count == 2 }
                 .flatMap { row in row[1].split(separator: ";").map { String($0.drop { $0 == " " }) } })
         organizationModifiers = Self.words("organization-modifier")
-        organizationHeads = Self.words("organization-head").union(Self.words("organization-ending"))
+        organizationHeads = Self.words("organization-head").union(Self.words("organization-ending")).union(
+            Self.words("firm-ending"))
         placeHeads = Self.words("place-head")
         eventOpenings = Self.words("event-opening")
         attendingVerbs = Self.words("attending-verb")
@@ -51,6 +53,7 @@ package struct NameTable: Sendable {
         forceModifiers = Self.words("force-modifier")
         campusBodies = Self.words("campus-body")
         siteOpenings = Self.words("site-opening")
+        landforms = Self.words("landform")
         alliances = Self.alliances()
         particles = Self.words("person-particle")
         placePrepositions = Self.words("locative")
@@ -103,6 +106,9 @@ package struct NameTable: Sendable {
 
     /// Whether a word in lower case begins names of buildings and places: "hotel".
     package func isSiteOpening(_ word: String) -> Bool { siteOpenings.contains(word) }
+
+    /// Whether a word in lower case ends names of parts of the earth's surface or of ways, and of nothing else: "pass".
+    package func isLandform(_ word: String) -> Bool { landforms.contains(word) }
 
     /// Whether a word in lower case begins names of events: "exercise".
     package func isEventOpening(_ word: String) -> Bool { eventOpenings.contains(word) }

@@ -114,15 +114,44 @@ struct AffiliationExtractor {
     private func stateBodyClaims(of index: Int) -> [Claim] {
         let mention = document.coverage.mentions[index]
         guard mention.type == .organization, let body = document.referents(at: mention.position).first?.entity,
-            document.entities[body].type == .organization, isStateBody(mention), let country = country(of: mention)
+            document.entities[body].type == .organization,
+            let owner = owner(of: mention), owner != body
         else { return [] }
-        return [claim(from: body, to: country, role: nil, sentence: mention.sentence, confidence: 0.85, rule: "affiliation-state-body")]
+        return [claim(from: body, to: owner, role: nil, sentence: mention.sentence, confidence: 0.85, rule: "affiliation-state-body")]
+    }
+
+    /// Whose body the mention names: a state's, or an alliance's.
+    private func owner(of mention: NameMention) -> Int? {
+        (isStateBody(mention) ? country(of: mention) : nil) ?? describedCountry(of: mention) ?? alliance(of: mention)
     }
 
     private func isStateBody(_ mention: NameMention) -> Bool {
         let tree = document.trees[mention.sentence]
         let end = mention.tokens.first { tree[$0].tag == .adposition } ?? mention.tokens.upperBound
-        return mention.tokens.contains(end - 1) && bodies.isStateBody(mention.tokens.lowerBound..<end, in: tree)
+        guard mention.tokens.contains(end - 1) else { return false }
+        return bodies.isStateBody(mention.tokens.lowerBound..<end, in: tree)
+            || bodies.body(named: mention.text.lowercased())?.isOfState == true
+            || mention.tokens.count > 1 && tree[end - 1].form == "Government"
+    }
+
+    /// "*Malta*'s state news agency Rynak": the country of a name that words for a body of a state stand before.
+    private func describedCountry(of mention: NameMention) -> Int? {
+        let tree = document.trees[mention.sentence]
+        let end = mention.tokens.lowerBound
+        var start = end
+        while start > 0, document.coverage.index(at: start - 1, sentence: mention.sentence) == nil, !tree[start - 1].isCapitalized,
+            tree[start - 1].isNominal || tree[start - 1].tag == .adjective || tree[start - 1].form == "-"
+        { start -= 1 }
+        guard start < end, bodies.isStateBody(start..<end, in: tree) else { return nil }
+        return outerCountry(at: start > 0 && tree[start - 1].isPossessiveMark ? start - 2 : start - 1, sentence: mention.sentence)
+    }
+
+    /// "*UN* Water Council".
+    private func alliance(of mention: NameMention) -> Int? {
+        let inner = document.coverage.mentions(inside: mention).first {
+            $0.type == .organization && $0.tokens.lowerBound == mention.tokens.lowerBound && $0.tokens.count < mention.tokens.count
+        }
+        return inner.flatMap { document.referents[$0.position]?.first?.entity }
     }
 
     /// The country in the name, or that owns it.

@@ -108,8 +108,10 @@ extension LocationExtractor {
     /// "*Its* headquarters in Varna".
     private func headquarters(at noun: Int, _ sentence: Int) -> Seat? {
         let tree = document.trees[sentence]
-        guard noun + 2 < tree.count, words.contains(tree[noun].form, as: .headquarters),
-            words.contains(tree[noun + 1].form, as: .preposition), let region = region(inPhraseFrom: noun + 2, sentence: sentence)
+        guard noun + 2 < tree.count, words.contains(tree[noun].form, as: .headquarters) else { return nil }
+        let preposition = words.contains(tree[noun + 1].lemma, as: .seat) ? noun + 2 : noun + 1
+        guard words.contains(tree[preposition].form, as: .preposition),
+            let region = region(inPhraseFrom: preposition + 1, sentence: sentence)
         else { return nil }
         return (tree.children(of: noun, .nmodPoss, .compound).flatMap { organizations(at: $0, sentence) }, [region])
     }

@@ -21,7 +21,8 @@ struct LocationExtractor {
         }
         let found: [(String, Int?)] = [
             ("location-comma", regionBehindComma(mention)), ("location-city-of", countryOfCity(mention)),
-            ("location-in", regionBehindPreposition(mention)), ("location-capital", countryOfApposition(mention)),
+            ("location-inner", placeInside(mention)), ("location-in", regionBehindPreposition(mention)),
+            ("location-capital", countryOfApposition(mention)),
             ("location-owner", owner(of: mention)), ("location-based", seat(of: mention)),
             ("location-held", placeOfHappening(mention)), ("location-visited", placeOfVisit(mention)),
             ("location-seat", seatBefore(mention) ?? seatInApposition(mention)), ("location-capital", countryBeforeComma(mention)),
@@ -84,6 +85,13 @@ struct LocationExtractor {
         return tree[mention.head].relation == .conj && next < tree.count
     }
 
+    /// "The port authority of *Tarsel*".
+    private func placeInside(_ mention: NameMention) -> Int? {
+        guard mention.type == .organization else { return nil }
+        return entity(
+            document.coverage.mentions(inside: mention).first { $0.type == .place && $0.tokens.upperBound == mention.tokens.upperBound })
+    }
+
     /// "The Chadian city of Orlo", "the town of Visby in Sweden", "the Lisbon daily Correio Novo".
     private func countryOfCity(_ mention: NameMention) -> Int? {
         let tree = document.trees[mention.sentence]
@@ -92,7 +100,8 @@ struct LocationExtractor {
             [.nmod, .appos, .compound].contains(tree[mention.head].relation),
             document.coverage.index(at: noun, sentence: mention.sentence) == nil, !hasLocativeCase(mention, in: tree)
         else { return nil }
-        return ownerRegion(of: noun, besides: mention)
+        let region = ownerRegion(of: noun, besides: mention)
+        return mention.type == .organization && region.map { document.entities[$0].type } == .country ? nil : region
     }
 
     /// "The *Spanish* town of Vela", "*Mali*'s desert city of Taru": the region before the place noun that names the place.
@@ -112,8 +121,10 @@ struct LocationExtractor {
 
     /// "The Lisbon daily Correio Novo".
     private func isOrganizationNoun(_ token: Int, for mention: NameMention, in tree: DependencyTree) -> Bool {
-        guard mention.type == .organization, let body = bodies.body(named: tree[token].singular) else { return false }
-        return body.type == EntityType.organization.rawValue && !tree.children(of: token, .compound).isEmpty
+        guard mention.type == .organization, let body = bodies.body(headedBy: token, in: tree), token < mention.tokens.lowerBound else {
+            return false
+        }
+        return body.type == EntityType.organization.rawValue && !body.isArmed && !tree.children(of: token, .compound).isEmpty
     }
 
     private func hasLocativeCase(_ mention: NameMention, in tree: DependencyTree) -> Bool {
@@ -144,6 +155,7 @@ struct LocationExtractor {
     private func regionBehindPreposition(_ mention: NameMention) -> Int? {
         let tree = document.trees[mention.sentence]
         var preposition = mention.tokens.upperBound
+        if placeInside(mention) != nil { return nil }
         if preposition + 2 < tree.count, tree[preposition].form == "(", tree[preposition + 2].form == ")" { preposition += 3 }
         guard preposition + 1 < tree.count, words.contains(tree[preposition].form, as: .preposition),
             let region = region(inPhraseFrom: preposition + 1, sentence: mention.sentence)
@@ -156,7 +168,7 @@ struct LocationExtractor {
     private func isSeat(_ region: Int, of mention: NameMention, behind preposition: Int, in tree: DependencyTree) -> Bool {
         let end = mention.tokens.first { tree[$0].tag == .adposition } ?? mention.tokens.upperBound
         let body = bodies.body(headedBy: end - 1, in: tree).flatMap { $0.type == EntityType.organization.rawValue ? $0 : nil }
-        if document.entities[region].type == .country, body == nil { return false }
+        if document.entities[region].type == .country, body?.isGeneric ?? true { return false }
         if body?.isOfState == true, body?.noun != "force", body?.noun != "forces" { return true }
         guard let governed = tree.head(of: preposition), tree[preposition].relation == .case else { return false }
         return tree[governed].relation == .nmod || tree.head(of: governed).map { mention.tokens.contains($0) } ?? false
@@ -168,7 +180,16 @@ struct LocationExtractor {
         guard mention.type == .place else { return nil }
         let apposed = tree.children(of: mention.head, .appos).first { isPlaceNoun($0, in: tree) }
         let noun = apposed ?? predicateNoun(of: mention.head, in: tree) ?? nounBehindComma(mention, in: tree)
-        return noun.flatMap { ownerRegion(of: $0, besides: mention) }
+        return noun.flatMap { ownerRegion(of: $0, besides: mention) ?? region(behindNoun: $0, sentence: mention.sentence) }
+    }
+
+    /// "A town *in the upper province of Gwan*".
+    private func region(behindNoun noun: Int, sentence: Int) -> Int? {
+        let tree = document.trees[sentence]
+        guard noun + 2 < tree.count, words.contains(tree[noun + 1].form, as: .preposition) || tree[noun + 1].form == "of" else {
+            return nil
+        }
+        return region(inPhraseFrom: noun + 2, sentence: sentence)
     }
 
     /// The place noun of the nominal behind the comma that follows a name, whatever the tree says.
@@ -204,8 +225,9 @@ struct LocationExtractor {
     /// "Which is based in Vienna", "lies in the north of Chad": a verb of seat behind the name, with its place.
     private func seat(of mention: NameMention) -> Int? {
         let tree = document.trees[mention.sentence]
+        let apposed = tree.children(of: mention.head, .appos)
         let clauses =
-            tree.children(of: mention.head, .acl, .appos)
+            tree.children(of: mention.head, .acl) + apposed + apposed.flatMap { tree.children(of: $0, .acl) }
             + (tree[mention.head].relation.base == .nsubj ? tree.head(of: mention.head).map { [$0] } ?? [] : [])
         return clauses.lazy.filter { words.contains(tree[$0].singular, as: .seat) && $0 > mention.head }
             .compactMap { verb -> Int? in

@@ -9,8 +9,8 @@ struct DocumentNames {
     private(set) var acronyms: [String: Int] = [:]
 
     init(trees: [DependencyTree], finder: NameFinder) {
-        let surnames = Self.surnames(trees)
-        mentions = trees.enumerated().flatMap { finder.names(in: $1, sentence: $0, surnames: surnames) }
+        let context = NameFinder.Context(surnames: Self.surnames(trees), loneWords: Self.loneWords(trees))
+        mentions = trees.enumerated().flatMap { finder.names(in: $1, sentence: $0, context: context) }
         addAcronyms(trees)
         addRepetitions(trees, bodies: finder.bodies)
         titles = mentions.indices.map { title(of: $0, in: trees[mentions[$0].sentence], roles: finder.roles) }
@@ -26,6 +26,19 @@ struct DocumentNames {
             }
         }
         return surnames
+    }
+
+    /// Words in capitals inside a sentence that no other word in capitals stands beside.
+    private static func loneWords(_ trees: [DependencyTree]) -> Set<String> {
+        var found: Set<String> = []
+        for tree in trees where tree.count > 0 {
+            let isCapitalized = (0..<tree.count).map { tree[$0].isCapitalized }
+            for token in 0..<tree.count where isCapitalized[token] && tree[token].tag != .pronoun {
+                let isAlone = !(token > 0 && isCapitalized[token - 1]) && !(token + 1 < tree.count && isCapitalized[token + 1])
+                if isAlone { found.insert(tree[token].form) }
+            }
+        }
+        return found
     }
 
     /// The title between a person's name and the name before it.

@@ -7,11 +7,14 @@ extension NameFinder {
     func capitalizedBodies(in tree: DependencyTree, besides spans: [NamedSpan], countries: [CountryMatch]) -> [NamedSpan] {
         guard hasLowerCaseNoun(tree) else { return [] }
         let covered = coverage(of: spans.map(\.tokens) + countries.map(\.tokens), in: tree)
+        let owners = Dictionary(countries.map { ($0.tokens.upperBound, $0) }, uniquingKeysWith: { $1 })
         var found: [NamedSpan] = []
         var index = 0
         while index < tree.count {
             let end = capitalizedEnd(from: index, in: tree, covered: covered)
-            if let name = capitalizedBody(in: index..<end, tree) { found.append(NamedSpan(tokens: name, kind: .organization)) }
+            if let name = capitalizedBody(in: index..<end, behind: owners[index]?.tokens, tree) {
+                found.append(NamedSpan(tokens: name, kind: .organization))
+            }
             index = max(end, index + 1)
         }
         return found
@@ -41,16 +44,23 @@ extension NameFinder {
         token < tree.count && (["of", "for"].contains(tree[token].form) || tree[token].form == "-" && !tree[token - 1].spaceAfter)
     }
 
-    /// The body among words in capitals: what stands behind the last role in front of it, up to its noun and the complement of that.
-    private func capitalizedBody(in run: Range<Int>, _ tree: DependencyTree) -> Range<Int>? {
+    /// The body among words in capitals: what stands behind the last role in front of it, up to its noun and the complement of that; with
+    /// the country right before it.
+    private func capitalizedBody(in run: Range<Int>, behind country: Range<Int>?, _ tree: DependencyTree) -> Range<Int>? {
+        guard let noun = run.first(where: { isBodyHead($0, of: run, in: tree) }) else { return nil }
         let scanner = TitleScanner(sentence: tree.sentence, roles: roles)
-        guard run.count > 1, let noun = run.first(where: { isBodyHead($0, of: run, in: tree) }) else { return nil }
-        var start = scanner.roleNouns(in: run.lowerBound..<noun).last?.tokens.upperBound ?? run.lowerBound
+        let role = scanner.roleNouns(in: run.lowerBound..<noun).last { !isModifier($0.tokens, of: noun, in: tree) }
+        var start = role?.tokens.upperBound ?? country?.lowerBound ?? run.lowerBound
         while start < noun, tree[start].tag == .adposition || tree[start].form == "-" { start += 1 }
         let hasComplement = noun + 1 < run.upperBound && tree[noun + 1].tag == .adposition
         let end = hasComplement ? run.upperBound : noun + 1
-        guard end - start > 1, scanner.roleNouns(in: noun + 1..<end).isEmpty else { return nil }
+        guard end - start > 1, isHouse(noun, in: tree) || scanner.roleNouns(in: noun + 1..<end).isEmpty else { return nil }
         return start..<end
+    }
+
+    /// "*General* Workers' Union": a word for a rank that is the adjective of what follows.
+    private func isModifier(_ role: Range<Int>, of noun: Int, in tree: DependencyTree) -> Bool {
+        role.count == 1 && tree[role.lowerBound].tag == .adjective && tree[role.lowerBound].head == noun
     }
 
     /// Whether a noun for organisations ends the name, or only its complement or a role follows.

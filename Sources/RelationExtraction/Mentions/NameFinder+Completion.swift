@@ -88,7 +88,9 @@ extension NameFinder {
     /// The end of the body of a state that a nominal right behind the country's adjective begins with.
     private func bodyEnd(behind start: Int, in tree: DependencyTree) -> Int? {
         var index = start
-        while index < tree.count, index < start + 4, tree[index].isNominal || tree[index].tag == .adjective { index += 1 }
+        while index < tree.count, index < start + 4,
+            tree[index].isNominal || tree[index].tag == .adjective || tree[index].form == "-" && !tree[index].spaceAfter
+        { index += 1 }
         guard let noun = (start..<index).last(where: { isStateBody(start..<$0 + 1, in: tree) }) else { return nil }
         let isOfSpeaker = noun + 1 < index && [.speaker, .envoy, .office].contains(roles.role(named: tree[index - 1].singular)?.kind)
         return noun + 1 == index || isOfSpeaker ? noun + 1 : nil
@@ -111,7 +113,8 @@ extension NameFinder {
                 tree[start - 1].head == noun || body(headedBy: noun, in: tree)?.noun == tree[start - 1].singular + " " + tree[noun].singular
             { start -= 1 }
             let isFree = !spans.contains { $0.tokens.overlaps(start..<noun + 1) }
-            return isFree && (isIntroduced(start, noun, in: tree) || isOfOfficer(noun, in: tree)) ? NamedSpan(tokens: start..<noun + 1, kind: .organization) : nil
+            guard isFree, isIntroduced(start, noun, in: tree) || isOfOfficer(noun, in: tree) else { return nil }
+            return NamedSpan(tokens: start..<noun + 1, kind: .organization)
         }
     }
 

@@ -27,7 +27,8 @@ extension NameFinder {
 
     /// "NRA Falcons": several things behind the acronym of an organisation that everybody knows.
     func isEquipment(_ noun: Int, of owner: Range<Int>, in tree: DependencyTree) -> Bool {
-        tree[noun].fineTag.hasSuffix("S") && owner.count == 1 && tree[owner.lowerBound].isAllCapitals
+        tree[noun].form.hasSuffix("s") && !known.isOrganizationHead(tree[noun].form.lowercased()) && owner.count == 1
+            && tree[owner.lowerBound].isAllCapitals
             && known.isOrganization(tree[owner.lowerBound].form)
     }
 
@@ -171,23 +172,20 @@ extension NameFinder {
     // MARK: Possessed names
 
     /// "Ghana's Esi Boateng", "Malta's Selmun Shipping": two words or three without a tag behind a country's possessive.
-    func possessedNames(in tree: DependencyTree, besides spans: [NamedSpan], countries: [CountryMatch]) -> [NamedSpan] {
+    /// The shorter form that the document takes them up by tells persons from firms: the last word or the first.
+    func possessedNames(
+        in tree: DependencyTree, besides spans: [NamedSpan], countries: [CountryMatch], loneWords: Set<String>
+    ) -> [NamedSpan] {
         let covered = spans.map(\.tokens) + countries.map(\.tokens)
         return countries.compactMap { country in
             let mark = country.tokens.upperBound
             guard mark < tree.count, tree[mark].isPossessiveMark else { return nil }
             let end = properRun(from: mark + 1, in: tree, covered: covered)
             guard (mark + 3...mark + 4).contains(end), end == tree.count || !tree[end].isNominal else { return nil }
-            let isPerson = known.isGivenName(tree[mark + 1].form) || joinsPerson(country.tokens.lowerBound, in: tree, spans: spans)
+            let isFirm = loneWords.contains(tree[mark + 1].form) && !loneWords.contains(tree[end - 1].form)
+            let isPerson = known.isGivenName(tree[mark + 1].form) || !isFirm && (mark + 1..<end).allSatisfy { isPersonalWord(tree[$0]) }
             return NamedSpan(tokens: mark + 1..<end, kind: isPerson ? .person : .organization)
         }
-    }
-
-    /// Whether a conjunction or comma ties what begins at a token to a person named before.
-    private func joinsPerson(_ start: Int, in tree: DependencyTree, spans: [NamedSpan]) -> Bool {
-        let joint = start - 1
-        guard joint > 0, tree[joint].tag == .coordinatingConjunction || tree[joint].form == "," else { return false }
-        return spans.contains { $0.kind == .person && ($0.tokens.upperBound == joint || $0.tokens.upperBound == joint - 1) }
     }
 
     // MARK: Datelines

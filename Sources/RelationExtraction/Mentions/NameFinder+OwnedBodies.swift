@@ -11,8 +11,11 @@ extension NameFinder {
             && !(spans.map(\.tokens) + countries.map(\.tokens)).contains(where: { $0.contains(noun) || $0.lowerBound == noun + 1 })
         {
             let start = bodyStart(before: noun, in: tree, spans: spans, countries: countries)
-            guard let owned = ownedStart(of: start..<noun + 1, in: tree, spans: spans, countries: countries) else { continue }
-            found.append(NamedSpan(tokens: owned..<noun + 1, kind: .organization))
+            if let owned = ownedStart(of: start..<noun + 1, in: tree, spans: spans, countries: countries) {
+                found.append(NamedSpan(tokens: owned..<noun + 1, kind: .organization))
+            } else if let end = ownedEnd(of: start..<noun + 1, in: tree, spans: spans, countries: countries) {
+                found.append(NamedSpan(tokens: start..<end, kind: .organization))
+            }
         }
         return found
     }
@@ -51,10 +54,27 @@ extension NameFinder {
             return isOfState ? ownerStart(at: before - 1, of: body, in: tree, spans: spans, countries: countries) : nil
         }
         if tree[before].relation == .nmodPoss, ["its", "whose"].contains(tree[before].form.lowercased()) {
-            return isOfState && body.count > 1 ? body.lowerBound : nil
+            return isOfState && body.count > 1 && tree[body.lowerBound].form != "own" ? body.lowerBound : nil
         }
         let isLocal = isOfState || tree[body.upperBound - 1].form == Self.government
-        return isLocal ? placeStart(endingAt: before, spans: spans, countries: countries) : nil
+        return isLocal
+            ? placeStart(endingAt: before, spans: spans, countries: countries) ?? allianceStart(endingAt: before, in: tree, spans: spans)
+            : nil
+    }
+
+    /// "The port authority *of Tarsel*": where the name of a state body ends with the place or country behind it.
+    private func ownedEnd(of body: Range<Int>, in tree: DependencyTree, spans: [NamedSpan], countries: [CountryMatch]) -> Int? {
+        let preposition = body.upperBound
+        guard body.count > 1, preposition + 1 < tree.count, tree[preposition].form == "of", bodies.isStateBody(body, in: tree),
+            body.lowerBound > 0, tree[body.lowerBound - 1].form.lowercased() == "the"
+        else { return nil }
+        if let country = countries.first(where: { $0.tokens.lowerBound == preposition + 1 && $0.entry.usage == .name }) {
+            return country.tokens.upperBound
+        }
+        return spans.first {
+            $0.tokens.lowerBound == preposition + 1 && [.geopolitical, .location].contains($0.kind)
+                && !($0.tokens.upperBound < tree.count && tree[$0.tokens.upperBound].isPossessiveMark)
+        }?.tokens.upperBound
     }
 
     /// Where the owner with a possessive mark begins: a country, its government, an alliance or city, for an office also a person.
@@ -86,6 +106,12 @@ extension NameFinder {
         return countries.first { $0.tokens.upperBound == role.tokens.lowerBound }?.tokens.lowerBound ?? role.tokens.lowerBound
     }
 
+    /// "The *UN* refugee agency": where an alliance of states right before a body begins.
+    private func allianceStart(endingAt token: Int, in tree: DependencyTree, spans: [NamedSpan]) -> Int? {
+        let owner = spans.first { $0.tokens.upperBound == token + 1 && allianceEnd(of: $0, in: tree) == token + 1 }
+        return owner?.tokens.lowerBound
+    }
+
     /// "A *Lisbon* court": where a place right before a body begins.
     private func placeStart(endingAt token: Int, spans: [NamedSpan], countries: [CountryMatch]) -> Int? {
         if let capital = countries.first(where: { $0.tokens.contains(token) }) {
@@ -99,6 +125,7 @@ extension NameFinder {
 extension BodyTable {
     /// The body that a noun heads, with the word before it where the two are one term ("foreign ministry").
     func body(headedBy noun: Int, in tree: DependencyTree) -> Body? {
+        if noun > 1, tree[noun - 1].form == "-", let body = body(named: tree[noun - 2].singular + "-" + tree[noun].singular) { return body }
         let term = noun > 0 ? tree[noun - 1].singular + " " + tree[noun].singular : tree[noun].singular
         return body(named: term) ?? body(named: tree[noun].singular)
     }

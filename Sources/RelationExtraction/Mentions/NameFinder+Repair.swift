@@ -5,7 +5,8 @@ extension NameFinder {
     /// A named span without article, possessive and title; a title in its midst cuts it ("European Commission President Ann Bell").
     func repaired(_ span: NamedSpan, in tree: DependencyTree) -> [NamedSpan] {
         let scanner = TitleScanner(sentence: tree.sentence, roles: roles)
-        let whole = cutAtRole(withoutNoun(trimmed(span.tokens, in: tree), in: tree), scanner: scanner)
+        let owner = span.kind == .organization ? withoutField(behindOwner: span.tokens, in: tree) : span.tokens
+        let whole = cutAtRole(withoutNoun(trimmed(owner, in: tree), in: tree), scanner: scanner)
         let tokens = span.kind == .person ? withoutField(whole, in: tree, scanner: scanner) : whole
         guard !tokens.isEmpty, !isPartOfTitle(tokens, in: tree, scanner: scanner), !isDateWord(tokens, in: tree) else { return [] }
         guard span.kind == .person || span.kind == .organization, let title = innerTitle(of: tokens, kind: span.kind, scanner: scanner)
@@ -50,6 +51,14 @@ extension NameFinder {
         else { return tokens }
         let name = tokens.drop { known.isOrganizationModifier(tree[$0].form.lowercased()) }
         return name.isEmpty ? tokens : name.startIndex..<name.endIndex
+    }
+
+    /// "Harbour Rights Watch's *Asia*" director: an organisation's name without the field or place behind its possessive mark.
+    private func withoutField(behindOwner tokens: Range<Int>, in tree: DependencyTree) -> Range<Int> {
+        guard let mark = tokens.dropFirst(2).dropLast().last(where: { tree[$0].isPossessiveMark }) else { return tokens }
+        let last = tokens.upperBound - 1
+        let isName = body(headedBy: last, in: tree) != nil || known.isOrganizationHead(tree[last].form.lowercased())
+        return isName || (mark + 1..<tokens.upperBound).contains { tree[$0].tag == .adposition } ? tokens : tokens.lowerBound..<mark
     }
 
     private func isEdge(_ token: Token) -> Bool {

@@ -11,7 +11,9 @@ extension NameFinder {
     private func typeAround(_ span: NamedSpan, in tree: DependencyTree) -> EntityType? {
         let name = tree.sentence.text(of: span.tokens)
         if isApposedToRole(span.tokens, in: tree) { return .person }
-        if isFollowedByRole(span.tokens, in: tree), !known.isOrganization(name), span.kind != .organization || span.tokens.count > 1 {
+        if isFollowedByRole(span.tokens, in: tree), !known.isOrganization(name), span.kind != .organization || span.tokens.count > 1,
+            !isHome(span, in: tree)
+        {
             return .person
         }
         if isOfPlaceNoun(span.tokens, in: tree) || isApposedToPlaceNoun(span.tokens, in: tree) { return .place }
@@ -26,6 +28,12 @@ extension NameFinder {
     private func isLocated(_ tokens: Range<Int>, in tree: DependencyTree) -> Bool {
         tokens.lowerBound > 0 && known.isPlacePreposition(tree[tokens.lowerBound - 1].form.lowercased())
             && (tokens.upperBound == tree.count || !tree[tokens.upperBound].isPossessiveMark)
+    }
+
+    /// "The member from *Tarsel*, the chair of": a place that somebody is from or at.
+    private func isHome(_ span: NamedSpan, in tree: DependencyTree) -> Bool {
+        guard span.kind == .geopolitical || span.kind == .location, span.tokens.lowerBound > 0 else { return false }
+        return ["from", "in", "at", "near"].contains(tree[span.tokens.lowerBound - 1].form.lowercased())
     }
 
     /// "The port of Tarsel": a name that a noun for places is the kind of.

@@ -17,10 +17,16 @@ struct NameFinder: Sendable {
         metonymy = Metonymy(bodies: bodies, roles: roles)
     }
 
+    /// What the rest of the document tells of names.
+    struct Context {
+        /// The last words of persons' names of several words: no country hides behind them.
+        var surnames: Set<String> = []
+        /// Words by which a name may be taken up in short.
+        var loneWords: Set<String> = []
+    }
+
     /// The names of a sentence from left to right. Those of countries may lie inside of organisations' names ("Thai Foreign Ministry").
-    ///
-    /// - Parameter surnames: Words that the document has in persons' names of several words: no country hides behind them.
-    func names(in tree: DependencyTree, sentence: Int, surnames: Set<String>) -> [NameMention] {
+    func names(in tree: DependencyTree, sentence: Int, context: Context) -> [NameMention] {
         var spans = joined(tree.sentence.names, in: tree).flatMap { repaired($0, in: tree) }
         spans = merged(spans, hyphenatedNames(in: tree))
         spans = merged(
@@ -28,7 +34,7 @@ struct NameFinder: Sendable {
             spelledOutNames(in: tree).filter { name in
                 !spans.contains { $0.tokens.upperBound == name.tokens.upperBound && $0.tokens.lowerBound <= name.tokens.lowerBound }
             })
-        let found = countryMatches(in: tree, outside: spans, surnames: surnames)
+        let found = countryMatches(in: tree, outside: spans, surnames: context.surnames)
         spans = merged(spans, stateBodies(in: tree, countries: found, besides: spans))
         spans += organizations(in: tree, besides: spans, countries: found)
         spans += capitalizedBodies(in: tree, besides: spans, countries: found)
@@ -37,7 +43,7 @@ struct NameFinder: Sendable {
         spans += persons(in: tree, besides: spans, countries: found)
         spans += knownAcronyms(in: tree, besides: spans)
         spans = extended(spans.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }, in: tree)
-        spans += possessedNames(in: tree, besides: spans, countries: found)
+        spans += possessedNames(in: tree, besides: spans, countries: found, loneWords: context.loneWords)
         spans += places(in: tree, besides: spans, countries: found)
         spans += placesBeforeRegions(in: tree, besides: spans, countries: found)
         spans = merged(spans.map { withPlaceNoun($0, in: tree) }, sites(in: tree, besides: spans, countries: found))
@@ -50,8 +56,35 @@ struct NameFinder: Sendable {
         spans = joinedToAlliances(spans, in: tree).filter { !isDatelineAgency($0, in: tree) }
         let whole = Set(found.map(\.tokens))
         let others = spans.filter { !whole.contains($0.tokens) }.map { mention(of: $0, countries: found, in: tree, sentence: sentence) }
-        return (others + found.compactMap { countryMention($0, in: tree, sentence: sentence) })
+        let inner = spans.compactMap {
+            innerAlliance(of: $0, in: tree, sentence: sentence) ?? innerPlace(of: $0, countries: found, in: tree, sentence: sentence)
+        }
+        return (others + inner + found.compactMap { countryMention($0, in: tree, sentence: sentence) })
             .sorted { ($0.tokens.lowerBound, -$0.tokens.count) < ($1.tokens.lowerBound, -$1.tokens.count) }
+    }
+
+    /// "UN" of "UN Water Council": the alliance of states that a body's name begins with.
+    private func innerAlliance(of span: NamedSpan, in tree: DependencyTree, sentence: Int) -> NameMention? {
+        guard let end = allianceEnd(of: span, in: tree), end < span.tokens.upperBound, tree[end].form != "of", tree[end].form != "-" else {
+            return nil
+        }
+        let tokens = span.tokens.lowerBound..<end
+        return NameMention(
+            sentence: sentence, tokens: tokens, head: tree.head(of: tokens), type: .organization, text: tree.sentence.text(of: tokens),
+            usage: nil, country: nil)
+    }
+
+    /// "Tarsel" of "port authority of Tarsel".
+    private func innerPlace(of span: NamedSpan, countries: [CountryMatch], in tree: DependencyTree, sentence: Int) -> NameMention? {
+        let first = tree[span.tokens.lowerBound]
+        guard span.kind == .organization, !first.isCapitalized, first.tag != .determiner,
+            let preposition = span.tokens.last(where: { tree[$0].form == "of" }), preposition + 1 < span.tokens.upperBound,
+            !countries.contains(where: { $0.tokens.contains(preposition + 1) })
+        else { return nil }
+        let tokens = preposition + 1..<span.tokens.upperBound
+        return NameMention(
+            sentence: sentence, tokens: tokens, head: tree.head(of: tokens), type: .place, text: tree.sentence.text(of: tokens), usage: nil,
+            country: nil)
     }
 
     /// The spans and better ones, those left out that the better ones overlap.
@@ -98,9 +131,10 @@ struct NameFinder: Sendable {
         }
     }
 
-    /// "Hotel Bristol", "Camp Orro": a name that begins with the word for a building or place, and does not end in one for something else.
+    /// "Hotel Bristol", "Camp Orro", "Gwan Pass": a name that begins with the word for a building or place, and does not end in one for something else.
     private func isSite(_ span: NamedSpan, in tree: DependencyTree) -> Bool {
         let last = tree[span.tokens.upperBound - 1]
+        if span.kind == .organization, span.tokens.count > 1, known.isLandform(last.form.lowercased()) { return true }
         return span.kind == .organization && span.tokens.count > 1
             && known.isSiteOpening(tree[span.tokens.lowerBound].form.lowercased())
             && bodies.body(named: last.singular) == nil && !known.isOrganizationHead(last.form.lowercased())

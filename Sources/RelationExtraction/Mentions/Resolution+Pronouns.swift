@@ -48,7 +48,8 @@ extension Resolution {
 
     /// "Wang, *who* …": what the relative clause modifies.
     private mutating func resolveRelative(at position: TokenPosition) {
-        let found = relativeHead(of: position).map { entities(at: $0) } ?? []
+        let adjacent = token(position).form.lowercased() == "who" ? nameBefore(position).filter { records[$0].type == .person } : []
+        let found = adjacent.isEmpty ? relativeHead(of: position).map { entities(at: $0) } ?? [] : adjacent
         let antecedents = found.isEmpty ? nameBefore(position) : found
         guard !antecedents.isEmpty else { return }
         referents[position] = antecedents.map { Referent(entity: $0, kind: .pronoun, confidence: 0.85) }
@@ -68,8 +69,9 @@ extension Resolution {
     /// The name right before a relative pronoun, where the tree does not show what the clause modifies.
     private func nameBefore(_ position: TokenPosition) -> [Int] {
         guard token(position).form.lowercased() != "that", position.token > 0 else { return [] }
-        let hasComma = tree(position)[position.token - 1].form == ","
-        return coverage.index(at: position.token - (hasComma ? 2 : 1), sentence: position.sentence).map { [entityOfMention[$0]] } ?? []
+        var last = position.token - 1
+        while last > 0, [",", ")"].contains(tree(position)[last].form) { last -= 1 }
+        return coverage.index(at: last, sentence: position.sentence).map { [entityOfMention[$0]] } ?? []
     }
 
     // MARK: They

@@ -87,7 +87,8 @@ extension RoleFinder {
         var start = noun.tokens.lowerBound
         while start > limit, isModifier(start - 1, sentence: sentence) { start -= 1 }
         let end = complementEnd(from: noun.tokens.upperBound, sentence: sentence)
-        let owners = ownersBefore(start, sentence: sentence)
+        let before = ownersBefore(start, sentence: sentence)
+        let owners = before.isEmpty ? sharedOwners(before: start, sentence: sentence) : before
         return RolePhrase(
             sentence: sentence, tokens: start..<end, role: noun.role, holder: holder,
             owners: owners.isEmpty ? ownersBehind(noun.tokens.upperBound, sentence: sentence) : owners, construction: construction)
@@ -118,10 +119,34 @@ extension RoleFinder {
         var token = start - 1
         if token >= 0, tree[token].isPossessiveMark { token -= 1 }
         if let mention = coverage.mention(at: token, sentence: sentence), mention.type == .organization || mention.type == .country {
+            if mention.usage == .name, token == start - 1, let owner = owner(beforeTopic: mention, in: tree) { return [owner] }
             return coordinatedOwners(upTo: mention, roleAt: start, in: tree)
         }
         guard token >= 0, tree[token].relation == .nmodPoss else { return [] }
         return [TokenPosition(sentence: sentence, token: token)]
+    }
+
+    /// "*Malta*'s deputy premier and foreign minister": the owner before the role that a conjunction joins to this one.
+    private func sharedOwners(before start: Int, sentence: Int) -> [TokenPosition] {
+        let tree = trees[sentence]
+        guard start > 2, tree[start - 1].tag == .coordinatingConjunction else { return [] }
+        let scanner = TitleScanner(sentence: tree.sentence, roles: roles)
+        guard let role = scanner.roleNouns(in: max(0, start - 5)..<start - 1).last, role.tokens.upperBound == start - 1,
+            role.role.kind != .honorific
+        else { return [] }
+        var first = role.tokens.lowerBound
+        while first > 0, isModifier(first - 1, sentence: sentence) { first -= 1 }
+        return ownersBefore(first, sentence: sentence)
+    }
+
+    /// "*Her* Malta envoy", "the *UN* Malta envoy": whose an office is that the name of a country right before it only says what it is for.
+    private func owner(beforeTopic country: NameMention, in tree: DependencyTree) -> TokenPosition? {
+        var token = country.tokens.lowerBound - 1
+        if token > 0, tree[token].isPossessiveMark { token -= 1 }
+        guard token >= 0 else { return nil }
+        if tree[token].tag == .pronoun, tree[token].fineTag == "PRP$" { return TokenPosition(sentence: country.sentence, token: token) }
+        let owner = coverage.mention(at: token, sentence: country.sentence)
+        return owner.flatMap { $0.type == .organization || $0.type == .country ? $0.position : nil }
     }
 
     private static let ownerPrepositions: Set<String> = ["of", "for", "at", "with", "from", "in", "within"]
@@ -134,6 +159,10 @@ extension RoleFinder {
         var index = start + 1
         while index < tree.count, index < start + 10 {
             if let mention = coverage.mention(at: index, sentence: sentence) {
+                if let next = ownerBehind(modifier: mention, in: tree) {
+                    index = next
+                    continue
+                }
                 guard mention.type != .person, !isOfPlace(mention, in: tree) else { return [] }
                 return mention.type == .place
                     ? [] : coordinatedOwners(from: possessed(by: mention, in: tree), roleAt: roleEnd - 1, in: tree)
@@ -146,6 +175,17 @@ extension RoleFinder {
         }
         return start + 1 < tree.count && tree[start].form != "in"
             ? [TokenPosition(sentence: sentence, token: nominalHead(from: start, in: tree))] : []
+    }
+
+    /// "The London think tank *Lumo House*", "the UN-backed *Harbour Council*": where to look on behind a name that only modifies what follows.
+    private func ownerBehind(modifier: NameMention, in tree: DependencyTree) -> Int? {
+        let end = modifier.tokens.upperBound
+        if end + 1 < tree.count, tree[end].form == "-", !tree[end].spaceAfter { return end + 2 }
+        guard modifier.type == .place || modifier.usage == .demonym else { return nil }
+        var next = end
+        while next < tree.count, !tree[next].isCapitalized, tree[next].isNominal || tree[next].tag == .adjective { next += 1 }
+        guard next > end, let name = coverage.mention(at: next, sentence: modifier.sentence), name.type == .organization else { return nil }
+        return next
     }
 
     /// "The *Peruvian* and *Chilean* ministers": the owners of a role in the plural, from left to right.

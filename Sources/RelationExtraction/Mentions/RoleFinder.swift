@@ -18,11 +18,13 @@ struct RoleFinder {
 
     private func roles(of index: Int, title: TitleScanner.Title?) -> [RolePhrase] {
         let mention = coverage.mentions[index]
-        let found = [
-            self.title(title, of: index), roleBeforeService(title, of: index), titleBehindOwner(of: index), appositionBehind(index),
-            appositionBefore(index, title: title), predicate(of: mention.head, sentence: mention.sentence) ?? appointment(of: index),
-        ].compactMap { $0 }
-        if found.isEmpty { return [possessor(of: index), membership(of: index)].compactMap { $0 } }
+        let found =
+            [
+                self.title(title, of: index), roleBeforeService(title, of: index), titleBehindOwner(of: index),
+                appositionBefore(index, title: title),
+                predicate(of: mention.head, sentence: mention.sentence) ?? appointment(of: index) ?? identification(of: index),
+            ].compactMap { $0 } + appositionsBehind(index)
+        if found.isEmpty { return [possessor(of: index) ?? membership(of: index) ?? byline(of: index)].compactMap { $0 } }
         return found + (trailingOwner(of: index, found).map { [$0] } ?? [membership(of: index)].compactMap { $0 })
     }
 
@@ -119,17 +121,47 @@ struct RoleFinder {
     // MARK: Appositions
 
     /// "Wang Yi, China's foreign minister": a role noun between the comma behind a name and the next punctuation.
-    private func appositionBehind(_ index: Int) -> RolePhrase? {
+    private func appositionsBehind(_ index: Int) -> [RolePhrase] {
         let mention = coverage.mentions[index]
         let tree = trees[mention.sentence]
-        var start = mention.tokens.upperBound
-        guard start < tree.count, tree[start].form == "," || tree[start].form == "(" || tree[start].form == "-" else { return nil }
+        var start = acronymEnd(behind: mention, in: tree)
+        guard start < tree.count, tree[start].form == "," || tree[start].form == "(" || tree[start].form == "-" else { return [] }
         start += 1
         if start < tree.count, tree[start].tag == .numeral { start += 2 }
+        while start < tree.count, tree[start].tag == .adverb { start += 1 }
         guard let noun = roleNoun(from: start, sentence: mention.sentence),
             isApposed(noun.tokens.upperBound - 1, to: mention, in: tree) || isBare(noun.tokens, from: start, in: tree)
-        else { return nil }
-        return phrase(noun, from: start, holder: mention.position, construction: .apposition)
+                || isEnclosed(noun.tokens, from: start, in: tree)
+        else { return [] }
+        let further = coordinatedRoles(behind: noun, sentence: mention.sentence)
+        return ([noun] + further).map { phrase($0, from: start, holder: mention.position, construction: .apposition) }
+    }
+
+    /// The end of a name with the acronym in parentheses behind it.
+    private func acronymEnd(behind mention: NameMention, in tree: DependencyTree) -> Int {
+        let end = mention.tokens.upperBound
+        guard end + 2 < tree.count, tree[end].form == "(", tree[end + 2].form == ")", tree[end + 1].isAllCapitals else { return end }
+        return end + 3
+    }
+
+    /// "Deputy head of the bank *and director of* its museum": further roles, each with its own complement, up to the next comma.
+    private func coordinatedRoles(behind noun: RoleNoun, sentence: Int) -> [RoleNoun] {
+        let tree = trees[sentence]
+        var found: [RoleNoun] = []
+        var index = noun.tokens.upperBound
+        let limit = min(index + 16, tree.count)
+        while index < limit, tree[index].tag != .verb, tree[index].form != ",", tree[index].form != ";" {
+            defer { index += 1 }
+            guard tree[index].tag == .coordinatingConjunction else { continue }
+            var start = index + 1
+            while start < tree.count, tree[start].tag == .adverb { start += 1 }
+            guard start < tree.count, tree[start].form != "the", let next = roleNoun(from: start, sentence: sentence),
+                next.tokens.upperBound < tree.count, tree[next.tokens.upperBound].tag == .adposition,
+                tree[next.tokens.upperBound - 1].fineTag != "NNS"
+            else { continue }
+            found.append(next)
+        }
+        return found
     }
 
     /// "the chief negotiator, Teodoro Marasigan": a role noun right before the comma in front of a name and its title.
@@ -183,6 +215,20 @@ struct RoleFinder {
             && tree[role.upperBound].tag == .adposition
     }
 
+    /// "Bo Lund, *the candidate of the* League,": a role with an article and a complement that a comma or the end closes, wherever the tree
+    /// hangs it, if it is no subject and no member of a list.
+    private func isEnclosed(_ role: Range<Int>, from start: Int, in tree: DependencyTree) -> Bool {
+        let noun = role.upperBound - 1
+        guard ["a", "an", "the"].contains(tree[start].form), tree[noun].relation.base != .nsubj, tree[noun].relation != .conj,
+            tree[noun].fineTag != "NNS", role.upperBound + 1 < tree.count,
+            tree[role.upperBound].form == "of" || tree[role.upperBound].form == "for" || tree[role.upperBound].form == "at"
+        else { return false }
+        let close = (role.upperBound..<tree.count).first {
+            tree[$0].tag == .verb && tree[$0].relation != .amod || tree[$0].tag == .punctuation
+        }
+        return close.map { tree[$0].tag == .punctuation && tree[$0].form != "-" } ?? true
+    }
+
     // MARK: Predicates
 
     /// "Ada Berg is a professor at …", "X, who was president of …", "the board named X director".
@@ -220,6 +266,20 @@ struct RoleFinder {
             found.owners = [body.position]
         }
         return found
+    }
+
+    /// "*The airline's chairman* is Bo Lund": the role that is the subject of a name.
+    private func identification(of index: Int) -> RolePhrase? {
+        let mention = coverage.mentions[index]
+        let tree = trees[mention.sentence]
+        guard !tree.children(of: mention.head, .cop).isEmpty,
+            let subject = tree.children(of: mention.head, .nsubj).first(where: { isRoleNoun($0, sentence: mention.sentence) }),
+            tree[subject].fineTag != "NNS", coverage.index(at: subject, sentence: mention.sentence) == nil
+        else { return nil }
+        let start = nominalStart(before: subject + 1, sentence: mention.sentence)
+        return roleNoun(from: start, sentence: mention.sentence).map {
+            phrase($0, from: start, holder: mention.position, construction: .predicate)
+        }
     }
 
     /// "He was chairman of …", "… who became its leader".
@@ -260,14 +320,31 @@ struct RoleFinder {
         return bare(mention, owner: owner, construction: .possessor)
     }
 
-    /// "Cheng Chung-tai of Civic Passion".
+    /// "Ann Bell, Lumo News, Varna": the firm behind a name in a line without a verb.
+    private func byline(of index: Int) -> RolePhrase? {
+        let mention = coverage.mentions[index]
+        let tree = trees[mention.sentence]
+        let comma = mention.tokens.upperBound
+        guard holderType == .person, comma + 1 < tree.count, tree[comma].form == "," || tree[comma].form == "/", tree.count < 24,
+            let owner = coverage.mention(at: comma + 1, sentence: mention.sentence), owner.type == .organization, isClosed(owner, in: tree),
+            !(0..<tree.count).contains(where: { tree[$0].tag == .verb || tree[$0].tag == .auxiliary || tree[$0].form == "and" })
+        else { return nil }
+        return bare(mention, owner: owner, construction: .membership)
+    }
+
+    /// "Cheng Chung-tai of Civic Passion", "Ann Bell, of the Harbour Union,".
     private func membership(of index: Int) -> RolePhrase? {
         let mention = coverage.mentions[index]
         let tree = trees[mention.sentence]
         var next = mention.tokens.upperBound
-        guard next + 1 < tree.count, tree[next].form == "of" || tree[next].form == "from" else { return nil }
+        let isParenthesis = next < tree.count && tree[next].form == ","
+        if isParenthesis { next += 1 }
+        guard next + 1 < tree.count, ["of", "from"].contains(tree[next].form) || isParenthesis && tree[next].form == "with" else {
+            return nil
+        }
         next += tree[next + 1].tag == .determiner ? 2 : 1
         guard let owner = coverage.mention(at: next, sentence: mention.sentence), owner.type == .organization || owner.type == .country,
+            !isParenthesis || isClosed(owner, in: tree),
             owner.type == .organization || tree[mention.tokens.upperBound].form == "of"
                 || tree.head(of: owner.head).map({ mention.tokens.contains($0) }) ?? false
                 || owner.tokens.upperBound < tree.count && tree[owner.tokens.upperBound].tag == .punctuation

@@ -96,6 +96,17 @@ struct TitleScanner {
             guard token.isNominal || token.tag == .adjective || token.form == "-" else { break }
             start -= 1
         }
-        return start
+        return fieldStart(before: start, from: limit) ?? start
+    }
+
+    /// "*Labour and* health minister": where two fields of an office begin, right behind its owner.
+    private func fieldStart(before start: Int, from limit: Int) -> Int? {
+        guard limit > 0, start > limit + 1, sentence.tokens[start - 1].form == "and" || sentence.tokens[start - 1].form == "&" else {
+            return nil
+        }
+        var first = start - 1
+        while first > limit, sentence.tokens[first - 1].isNominal || sentence.tokens[first - 1].tag == .adjective { first -= 1 }
+        let isOwned = sentence.tokens[first - 1].isPossessiveMark || sentence.tokens[first - 1].isCapitalized
+        return isOwned && first < start - 1 && roleNouns(in: first..<start).isEmpty ? first : nil
     }
 }
