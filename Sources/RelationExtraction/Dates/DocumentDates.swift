@@ -48,7 +48,7 @@ struct DocumentDates: Sendable {
         var context: DateValue?
         var found: [[ResolvedDate]] = []
         for (index, tree) in document.trees.enumerated() {
-            let expressions = DateExpressionReader(tree.sentence).expressions()
+            let expressions = DateExpressionReader(tree.sentence).expressions().filter { !document.isInPerson($0.tokens, sentence: index) }
             guard !expressions.isEmpty else {
                 found.append([])
                 continue

@@ -285,9 +285,7 @@ extension Resolution {
     mutating func noteKinds(beside mention: NameMention, of entity: Int) {
         guard mention.type == .organization else { return }
         let tree = trees[mention.sentence]
-        let before = tree.children(of: mention.head).filter {
-            $0 == mention.tokens.lowerBound - 1 && [.compound, .nmodDesc].contains(tree[$0].relation)
-        }
+        let before = mention.tokens.lowerBound > 0 ? [mention.tokens.lowerBound - 1] : []
         let beside =
             tree.children(of: mention.head, .appos)
             + (tree[mention.head].relation == .appos ? tree.head(of: mention.head).map { [$0] } ?? [] : [])

@@ -101,6 +101,12 @@ package struct ResolvedDocument: Sendable {
         return titleHolders[position].flatMap { referents[$0] } ?? []
     }
 
+    /// "*Jan* Novak", "*May* said": whether the words are all part of one person's name.
+    func isInPerson(_ tokens: Range<Int>, sentence: Int) -> Bool {
+        guard let mention = coverage.mention(at: tokens.lowerBound, sentence: sentence), mention.type == .person else { return false }
+        return mention.tokens.contains(tokens.upperBound - 1)
+    }
+
     /// "*The union* president Ann Bell said": the person whose title stands right behind an organisation's or country's name.
     package func titledPerson(behind owner: TokenPosition) -> Int? {
         guard let mention = coverage.mention(at: owner.token, sentence: owner.sentence), mention.type != .person,

@@ -49,7 +49,7 @@ extension SpeechLayout {
     }
 
     /// Whether the words hold a verb that no subordinator precedes behind the last comma.
-    private func isMainClause(_ words: Range<Int>) -> Bool {
+    func isMainClause(_ words: Range<Int>) -> Bool {
         var isSubordinate = false
         for word in words {
             if tree[word].form == "," { isSubordinate = false }

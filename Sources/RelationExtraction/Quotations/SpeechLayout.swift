@@ -11,10 +11,14 @@ struct SpeechLayout {
         isInverted(verb) ? nominal(in: stretch(after: verb)) : nominal(before: verb)
     }
 
-    /// "Ms Holt, their leader, said": the person among several subjects that the tree gives to one verb.
+    /// "Ms Holt, their leader, said", "said their leader, Ms Holt": the person among several subjects that the tree gives to one verb.
     func namedSubject(of verb: Int) -> Int? {
-        let subjects = tree.children(of: verb).filter { tree[$0].relation == .nsubj && $0 < verb && !isAcrossMarks($0, verb) }
-        return subjects.count > 1 ? subjects.first { isPerson($0) && !($0..<verb).contains { tree[$0].tag == .verb } } : nil
+        let subjects = tree.children(of: verb).filter { tree[$0].relation == .nsubj && !isAcrossMarks($0, verb) }
+        return subjects.count > 1 ? subjects.first { isPerson($0) && !isVerbBetween($0, verb) } : nil
+    }
+
+    private func isVerbBetween(_ subject: Int, _ verb: Int) -> Bool {
+        (min(subject, verb + 1)..<max(subject, verb)).contains { tree[$0].tag == .verb }
     }
 
     /// The person named before the verb, else the nearest nominal, back to another verb.
@@ -92,7 +96,7 @@ struct SpeechLayout {
         if let that = subordinator(after: verb, mayHaveObject: mayHaveObject) { return trimmed(that + 1..<tree.count) }
         guard mayHaveObject || !tree.hasChild(of: verb, [.obj, .xcomp]), isSentence(before: verb) || endsSentence(verb), isClosing(verb),
             let comma = (0..<verb).last(where: { tree[$0].form == "," && !isInApposition($0, verb) }), comma > 2,
-            isSubject(comma + 1..<verb), !isBeforeColon(verb)
+            isSubject(comma + 1..<verb), !isBeforeColon(verb), isMainClause(0..<comma) || endsSentence(verb)
         else { return nil }
         return trimmed(0..<comma)
     }
