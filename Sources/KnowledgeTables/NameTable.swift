@@ -24,6 +24,7 @@ package struct NameTable: Sendable {
     private let campusBodies: Set<String>
     private let siteOpenings: Set<String>
     private let landforms: Set<String>
+    private let seatedBodies: Set<String>
     private let alliances: PhraseIndex<Bool>
     private let calendarWords: Set<String>
 
@@ -54,6 +55,7 @@ package struct NameTable: Sendable {
         campusBodies = Self.words("campus-body")
         siteOpenings = Self.words("site-opening")
         landforms = Self.words("landform")
+        seatedBodies = Self.words("seated-body")
         alliances = Self.alliances()
         particles = Self.words("person-particle")
         placePrepositions = Self.words("locative")
@@ -109,6 +111,9 @@ package struct NameTable: Sendable {
 
     /// Whether a word in lower case ends names of parts of the earth's surface or of ways, and of nothing else: "pass".
     package func isLandform(_ word: String) -> Bool { landforms.contains(word) }
+
+    /// Whether a noun in lower case names a body that is known by the town where it sits: "court".
+    package func isSeatedBody(_ noun: String) -> Bool { seatedBodies.contains(noun) }
 
     /// Whether a word in lower case begins names of events: "exercise".
     package func isEventOpening(_ word: String) -> Bool { eventOpenings.contains(word) }

@@ -27,13 +27,28 @@ extension AffiliationExtractor {
     func ownBodyClaims(of index: Int) -> [Claim] {
         let mention = document.coverage.mentions[index]
         let tree = document.trees[mention.sentence]
+        let direct = ownersBefore(mention, in: tree)
+        if !direct.isEmpty { return ownBodyClaims(of: mention, owners: direct) }
         var comma = mention.tokens.lowerBound - 1
         if comma > 0, tree[comma].tag == .determiner { comma -= 1 }
         guard mention.type == .organization, comma > 1, tree[comma].form == ",",
             let body = bodies.body(named: tree[comma - 1].singular), body.type == EntityType.organization.rawValue, !body.isOfState
         else { return [] }
-        let owners = tree.children(of: comma - 1, .nmodPoss).flatMap { entities(at: $0, sentence: mention.sentence) }
-        return owners.filter { document.entities[$0].type == .person }.flatMap { person in
+        return ownBodyClaims(
+            of: mention, owners: tree.children(of: comma - 1, .nmodPoss).flatMap { entities(at: $0, sentence: mention.sentence) })
+    }
+
+    /// "*Bell*'s Reform Union": the person right before a name with a possessive mark.
+    private func ownersBefore(_ mention: NameMention, in tree: DependencyTree) -> [Int] {
+        let mark = mention.tokens.lowerBound - 1
+        guard mention.type == .organization, mark > 0, tree[mark].isPossessiveMark,
+            document.coverage.mention(at: mark - 1, sentence: mention.sentence)?.type == .person
+        else { return [] }
+        return entities(at: mark - 1, sentence: mention.sentence)
+    }
+
+    private func ownBodyClaims(of mention: NameMention, owners: [Int]) -> [Claim] {
+        owners.filter { document.entities[$0].type == .person }.flatMap { person in
             entities(at: mention.head, sentence: mention.sentence).filter { document.entities[$0].type == .organization }.map {
                 claim(from: person, to: $0, role: nil, sentence: mention.sentence, confidence: 0.75, rule: "affiliation-own-body")
             }

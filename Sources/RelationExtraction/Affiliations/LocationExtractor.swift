@@ -225,6 +225,7 @@ struct LocationExtractor {
     /// "Which is based in Vienna", "lies in the north of Chad": a verb of seat behind the name, with its place.
     private func seat(of mention: NameMention) -> Int? {
         let tree = document.trees[mention.sentence]
+        if let region = seatBehindComma(mention, in: tree) { return region }
         let apposed = tree.children(of: mention.head, .appos)
         let clauses =
             tree.children(of: mention.head, .acl) + apposed + apposed.flatMap { tree.children(of: $0, .acl) }
@@ -234,6 +235,21 @@ struct LocationExtractor {
                 guard verb + 2 < tree.count, words.contains(tree[verb + 1].form, as: .preposition) else { return nil }
                 return self.region(inPhraseFrom: verb + 2, sentence: mention.sentence)
             }.first
+    }
+
+    /// "Lumo, *which is based in* Varna", "Lumo, *of* Varna,": the same right behind the comma, wherever the tree hangs it.
+    private func seatBehindComma(_ mention: NameMention, in tree: DependencyTree) -> Int? {
+        let comma = mention.tokens.upperBound
+        guard mention.type == .organization, comma + 3 < tree.count, tree[comma].form == "," else { return nil }
+        if tree[comma + 1].form == "of", let place = region(at: comma + 2, sentence: mention.sentence), place.type == .place {
+            return tree[place.tokens.upperBound < tree.count ? place.tokens.upperBound : comma].tag == .punctuation ? entity(place) : nil
+        }
+        let verb = tree[comma + 1].form == "which" ? comma + 3 : comma + 1
+        guard verb + 2 < tree.count, words.contains(tree[verb].lemma, as: .seat), words.contains(tree[verb + 1].form, as: .preposition)
+        else {
+            return nil
+        }
+        return region(inPhraseFrom: verb + 2, sentence: mention.sentence)
     }
 }
 

@@ -190,12 +190,22 @@ struct NameClusters {
         if form.isAcronym(of: full) || full.isAcronym(of: form) { return .whole }
         if mention.type == .organization, form.isTurned(of: full) || isShortened(form, full) { return .whole }
         let fit = form.fit(named: full) { bodies.body(named: $0) != nil }
+        if fit == nil, isKind(form, of: full, mention) { return .last }
         if fit == .last, record.country == nil, record.type != .event { return nil }
         if fit == .first, form.words.count == 1, known.isOrganization(mention.text) { return nil }
         if fit == nil, form.words.count == 1, record.country != nil, full.words.last == form.words[0], full.words.count == 2 {
             return .last
         }
         return mention.type == .place && fit == .first ? nil : fit
+    }
+
+    /// "The Gazette" of "Orran Daily Gazette": the noun that says what the name names, by itself and in capitals.
+    private func isKind(_ form: NameForm, of full: NameForm, _ mention: NameMention) -> Bool {
+        guard mention.type == .organization, mention.country == nil, form.words.count == 1, full.words.count > 1,
+            full.words.last == form.words[0], mention.text.first?.isUppercase ?? false
+        else { return false }
+        guard let body = bodies.body(named: form.words[0]) else { return false }
+        return body.type == EntityType.organization.rawValue && body.kind != .joint
     }
 
     /// "Orran forces" of "Orran Security Forces", "coalition" of "global coalition": a short form without what a fuller one adds.

@@ -11,9 +11,27 @@ extension NameFinder {
             found.append(
                 span.kind == .person || isPersonal(span, in: tree)
                     ? extendedPerson(span, from: limit, in: tree)
-                    : withNumber(withCountry(withFields(withCapitalizedNoun(span, in: tree), in: tree), in: tree), in: tree))
+                    : completed(span, in: tree))
         }
         return found
+    }
+
+    private func completed(_ span: NamedSpan, in tree: DependencyTree) -> NamedSpan {
+        withOrdinal(withNumber(withCountry(withFields(withCapitalizedNoun(span, in: tree), in: tree), in: tree), in: tree), in: tree)
+    }
+
+    /// "6th" + "River Brigade", "71 st" + "Lancers Battalion": a body's name with its number.
+    private func withOrdinal(_ span: NamedSpan, in tree: DependencyTree) -> NamedSpan {
+        var start = span.tokens.lowerBound
+        guard span.kind == .organization, start > 0, body(headedBy: span.tokens.upperBound - 1, in: tree) != nil else { return span }
+        let endings = ["st", "nd", "rd", "th"]
+        let word = tree[start - 1].form
+        if endings.contains(word), start > 1, tree[start - 2].form.allSatisfy(\.isNumber) {
+            start -= 2
+        } else if word.first?.isNumber ?? false, endings.contains(String(word.suffix(2))) {
+            start -= 1
+        }
+        return NamedSpan(tokens: start..<span.tokens.upperBound, kind: span.kind)
     }
 
     /// "Castle" + "Homes": an organisation's name with the capitalized common noun behind it, in a sentence that is not all in capitals.

@@ -57,6 +57,8 @@ extension NameFinder {
             return isOfState && body.count > 1 && tree[body.lowerBound].form != "own" ? body.lowerBound : nil
         }
         let isLocal = isOfState || tree[body.upperBound - 1].form == Self.government
+        let isAllied = !isLocal && body.count > 1
+        if isAllied { return allianceStart(endingAt: before, in: tree, spans: spans) }
         return isLocal
             ? placeStart(endingAt: before, spans: spans, countries: countries) ?? allianceStart(endingAt: before, in: tree, spans: spans)
             : nil
@@ -65,6 +67,7 @@ extension NameFinder {
     /// "The port authority *of Tarsel*": where the name of a state body ends with the place or country behind it.
     private func ownedEnd(of body: Range<Int>, in tree: DependencyTree, spans: [NamedSpan], countries: [CountryMatch]) -> Int? {
         let preposition = body.upperBound
+        if isSeated(body, in: tree, spans: spans) { return body.upperBound }
         guard body.count > 1, preposition + 1 < tree.count, tree[preposition].form == "of", bodies.isStateBody(body, in: tree),
             body.lowerBound > 0, tree[body.lowerBound - 1].form.lowercased() == "the"
         else { return nil }
@@ -75,6 +78,16 @@ extension NameFinder {
             $0.tokens.lowerBound == preposition + 1 && [.geopolitical, .location].contains($0.kind)
                 && !($0.tokens.upperBound < tree.count && tree[$0.tokens.upperBound].isPossessiveMark)
         }?.tokens.upperBound
+    }
+
+    /// "A trade *tribunal* in Tarsel": whether a body that has a house stands behind an article and before the place where that is.
+    private func isSeated(_ body: Range<Int>, in tree: DependencyTree, spans: [NamedSpan]) -> Bool {
+        let preposition = body.upperBound
+        guard preposition + 1 < tree.count, tree[preposition].form == "in", body.lowerBound > 0,
+            tree[body.lowerBound - 1].tag == .determiner, known.isSeatedBody(tree[body.upperBound - 1].singular),
+            !known.isRelativeAdjective(tree[body.lowerBound].form)
+        else { return false }
+        return spans.contains { $0.tokens.lowerBound == preposition + 1 && [.geopolitical, .location].contains($0.kind) }
     }
 
     /// Where the owner with a possessive mark begins: a country, its government, an alliance or city, for an office also a person.

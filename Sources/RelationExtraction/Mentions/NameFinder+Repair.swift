@@ -55,10 +55,9 @@ extension NameFinder {
 
     /// "Harbour Rights Watch's *Asia*" director: an organisation's name without the field or place behind its possessive mark.
     private func withoutField(behindOwner tokens: Range<Int>, in tree: DependencyTree) -> Range<Int> {
-        guard let mark = tokens.dropFirst(2).dropLast().last(where: { tree[$0].isPossessiveMark }) else { return tokens }
-        let last = tokens.upperBound - 1
-        let isName = body(headedBy: last, in: tree) != nil || known.isOrganizationHead(tree[last].form.lowercased())
-        return isName || (mark + 1..<tokens.upperBound).contains { tree[$0].tag == .adposition } ? tokens : tokens.lowerBound..<mark
+        guard let mark = tokens.dropFirst().dropLast().last(where: { tree[$0].isPossessiveMark }) else { return tokens }
+        let owner = trimmed(tokens.lowerBound..<mark, in: tree)
+        return known.isOrganization(tree.sentence.text(of: owner)) ? owner : tokens
     }
 
     private func isEdge(_ token: Token) -> Bool {

@@ -47,19 +47,24 @@ extension NameFinder {
             || countries.contains { $0.tokens.lowerBound == noun + 2 && $0.entry.usage != .demonym }
     }
 
-    /// "Of Halifax, Canada": words without a tag behind a preposition and before a comma and a region.
+    /// "Of Halifax, Canada": words without a tag behind a preposition, or in a dateline, and before a comma and a region.
     func placesBeforeRegions(in tree: DependencyTree, besides spans: [NamedSpan], countries: [CountryMatch]) -> [NamedSpan] {
         let covered = spans.map(\.tokens) + countries.map(\.tokens)
-        return (1..<max(tree.count, 1)).compactMap { start in
-            guard tree[start].tag == .properNoun, ["in", "at", "of", "from", "to", "near"].contains(tree[start - 1].form) else {
-                return nil
-            }
-            let end = properRun(from: start, in: tree, covered: covered)
+        return (0..<tree.count).compactMap { start in
+            guard tree[start].tag == .properNoun,
+                start == 0 ? tree[start].isAllCapitals : ["in", "at", "of", "from", "to", "near"].contains(tree[start - 1].form)
+            else { return nil }
+            let end = start == 0 ? datelineEnd(in: tree, covered: covered) : properRun(from: start, in: tree, covered: covered)
             guard end > start, end + 1 < tree.count, tree[end].form == ",", isRegion(end + 1, spans: spans, countries: countries) else {
                 return nil
             }
             return NamedSpan(tokens: start..<end, kind: .geopolitical)
         }
+    }
+
+    /// "PORT TARSEL, Malta": the end of the words in capitals that begin a sentence.
+    private func datelineEnd(in tree: DependencyTree, covered: [Range<Int>]) -> Int {
+        (0..<tree.count).first { token in !tree[token].isAllCapitals || covered.contains { $0.contains(token) } } ?? tree.count
     }
 
     private func isRegion(_ token: Int, spans: [NamedSpan], countries: [CountryMatch]) -> Bool {

@@ -89,8 +89,14 @@ extension NameFinder {
 
     func isPersonalWord(_ token: Token) -> Bool {
         known.isNameParticle(token.form)
-            || token.isCapitalized && !token.isAllCapitals && bodies.body(named: token.singular) == nil
+            || token.isCapitalized && !token.isAllCapitals && !isBodyNoun(token)
                 && !known.isOrganizationHead(token.form.lowercased())
+    }
+
+    /// Whether the word is one for bodies; a legal form is one only as it is written ("AG", not "Ag").
+    private func isBodyNoun(_ token: Token) -> Bool {
+        guard let body = bodies.body(named: token.singular) else { return false }
+        return body.noun == token.form || body.noun != body.noun.uppercased()
     }
 
     /// "The newspaper Rynak", "shipbuilder Hanbit", "the Oslo daily Rynak": a noun for organisations right before the name.

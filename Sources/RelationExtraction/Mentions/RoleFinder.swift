@@ -169,6 +169,11 @@ struct RoleFinder {
         let mention = coverage.mentions[index]
         let tree = trees[mention.sentence]
         var comma = (title?.tokens.lowerBound ?? mention.tokens.lowerBound) - 1
+        if comma > 1, tree[comma].isPossessiveMark,
+            let country = coverage.mention(at: comma - 1, sentence: mention.sentence), country.type == .country
+        {
+            comma = country.tokens.lowerBound - 1
+        }
         while comma > 0, isPremodifier(comma, sentence: mention.sentence) { comma -= 1 }
         let isExample = comma > 1 && tree[comma].form == "including"
         if isExample, tree[comma - 1].form == "," { comma -= 1 }
@@ -339,6 +344,7 @@ struct RoleFinder {
         var next = mention.tokens.upperBound
         let isParenthesis = next < tree.count && tree[next].form == ","
         if isParenthesis { next += 1 }
+        if isParenthesis, next + 2 < tree.count, tree[next].tag == .numeral, tree[next + 1].form == "," { next += 2 }
         guard next + 1 < tree.count, ["of", "from"].contains(tree[next].form) || isParenthesis && tree[next].form == "with" else {
             return nil
         }
