@@ -117,9 +117,9 @@ struct ArgumentReader {
 
     /// "volunteers of *Verdex*, the charity that …", where the tree hangs the apposition on a noun before the name.
     private func nameBefore(apposition noun: Int) -> [EventArgument]? {
-        guard tree[noun].relation == .appos, let start = tree.subtree(of: noun).first, start > 1, tree[start - 1].form == "," else {
-            return nil
-        }
+        guard tree[noun].relation == .appos, let start = tree.subtree(of: noun).first(where: { tree[$0].tag != .punctuation }),
+            start > 1, tree[start - 1].form == ","
+        else { return nil }
         return referents(start - 2)
     }
 
@@ -404,7 +404,7 @@ struct ArgumentReader {
         guard end + 1 < tree.count, tree.word(end + 1) == adposition, !dependents.contains(where: { !entities(at: $0).isEmpty })
         else { return dependents }
         for next in end + 2..<max(end + 2, min(end + 10, tree.count)) {
-            if [.punctuation, .adposition, .particle].contains(tree[next].tag) { break }
+            if [.punctuation, .adposition, .particle, .verb].contains(tree[next].tag) { break }
             let isModifier = [.amod, .compound, .nmodPoss, .nmodDesc].contains(tree[next].relation)
             if referents(next) != nil, !isModifier || namesPerson(next) { return [next] }
         }

@@ -27,7 +27,7 @@ extension DependencyTree {
         if self[verb].relation == .conj, hasChild(of: verb, [.oblAgent]), !hasChild(of: verb, [.obj]) {
             return head(of: verb).map(isPassive) ?? false
         }
-        if hasChild(of: verb, [.oblAgent]), isBareParticiple(verb) { return true }
+        if hasChild(of: verb, [.oblAgent]), isBareParticiple(verb) || isParticipleWithoutAuxiliary(verb) { return true }
         guard self[verb].fineTag == "VBN", !hasChild(of: verb, [.aux, .nsubj, .obj]) else { return false }
         switch self[verb].relation {
         case .acl: return !isOnlyVerb(verb)
@@ -35,6 +35,11 @@ extension DependencyTree {
         case .conj: return head(of: verb).map { isVerb($0) && isPassive($0) } ?? false
         default: return false
         }
+    }
+
+    /// "the town *taken* by Togo", even where the tree gives the participle a subject.
+    private func isParticipleWithoutAuxiliary(_ verb: Int) -> Bool {
+        self[verb].fineTag == "VBN" && !hasChild(of: verb, [.aux, .auxPass, .obj])
     }
 
     /// "Bell, *praised* by Ek, won": a participle right before "by" and behind a comma, even where the tree makes it the main verb.
@@ -153,8 +158,8 @@ extension DependencyTree {
 
     /// ", a *claim* that Togo rejected": what a relative clause stands behind whose "that" the tree takes for a conjunction.
     private func nounBeforeThat(of verb: Int) -> Int? {
-        guard let that = child(of: verb, [.mark]), that > 0, word(that) == "that", self[that - 1].tag == .noun,
-            self[that - 1].relation == .appos, self[verb].relation != .ccomp
+        guard let that = child(of: verb, [.mark]), that > 2, word(that) == "that", self[that - 1].tag == .noun,
+            ["a", "an"].contains(word(that - 2)), [",", "-", "–", "—"].contains(self[that - 3].form)
         else { return nil }
         return that - 1
     }
@@ -162,8 +167,8 @@ extension DependencyTree {
     /// "condemned in strong terms the raid": an object behind another phrase, which the tree takes for a phrase without adposition.
     private func bareOblique(of verb: Int) -> Int? {
         children(of: verb, .obl).first {
-            $0 > verb && self[$0].relation == .obl && [.noun, .properNoun].contains(self[$0].tag) && adposition(of: $0) == nil && hasChild(of: $0, [.det, .nmodPoss])
-                && !CalendarWords.english.isDate(word($0))
+            $0 > verb && self[$0].relation == .obl && [.noun, .properNoun].contains(self[$0].tag) && adposition(of: $0) == nil
+                && hasChild(of: $0, [.det, .nmodPoss]) && !CalendarWords.english.isDate(word($0))
         }
     }
 
@@ -291,6 +296,7 @@ extension DependencyTree {
     /// Whether the words stand beside the token: dependents of it, their dependents, and the adpositions between.
     func hasCompanion(_ words: Set<String>, of token: Int) -> Bool {
         if [.aclRelcl, .acl].contains(self[token].relation), let noun = head(of: token), matches(words, noun) { return true }
+        if let noun = nounBeforeThat(of: token), matches(words, noun) { return true }
         for child in children(of: token) where !Self.clauses.contains(self[child].relation) || self[child].tag == .adjective {
             if matches(words, child) { return true }
             if children(of: child).contains(where: { matches(words, $0) }) { return true }

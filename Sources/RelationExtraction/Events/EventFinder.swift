@@ -123,7 +123,6 @@ struct EventFinder {
     private func kind(of token: Int) -> TriggerKind? {
         switch tree[token].tag {
         case .verb: .verbs
-        case _ where lexicon.syntax.irregular[tree.word(token)] != nil && tree.hasChild(of: token, [.nsubj, .nsubjPass]): .verbs
         case .auxiliary: tree.isVerb(token) || tree[token].relation == .cop ? .verbs : nil
         case .noun, .properNoun: .nouns
         case .adjective: .adjectives
@@ -215,7 +214,14 @@ struct EventFinder {
         let words = site.words
         if !frame.required.isEmpty, !words.contains(where: { tree.hasCompanion(frame.required, of: $0) }) { return false }
         if !frame.excludedObjects.isEmpty, words.contains(where: hasObject(frame.excludedObjects)) { return false }
-        return frame.excluded.isEmpty || !words.contains { tree.hasCompanion(frame.excluded, of: $0) }
+        guard !frame.excluded.isEmpty else { return true }
+        return !isGoverned(site, by: frame.excluded) && !words.contains { tree.hasCompanion(frame.excluded, of: $0) }
+    }
+
+    /// "lifted its embargo": whether one of the words governs a noun trigger.
+    private func isGoverned(_ site: EventSite, by words: Set<String>) -> Bool {
+        guard tree[site.anchor].tag == .noun, let governor = tree.head(of: site.anchor) else { return false }
+        return words.contains(tree[governor].lemma) && [.obj, .nsubjPass, .nmod].contains(tree[site.anchor].relation)
     }
 
     private func isCompleted(_ frame: RelationFrame, _ token: Int) -> Bool {

@@ -195,7 +195,7 @@ extension FactualityReader {
     /// Whether the clause stands in the infinitive or the future, as what is threatened does.
     func liesAhead(_ verb: Int) -> Bool {
         tree.isInfinitive(verb)
-            || tree.children(of: verb, .aux).contains { words.willing.contains(tree.word($0)) || words.doubting.contains(tree.word($0)) }
+            || tree.children(of: verb, .aux).contains { words.willing.contains(tree.word($0)) || tree.word($0) == "would" }
     }
 
     /// "is going to Manila": what the present progressive tells with a date may lie ahead.

@@ -62,7 +62,8 @@ struct ToldDeeds {
     /// One that was aimed at the judges is preferred; what only its target answers counts for no others.
     func authors(of noun: String, judgedBy judges: Set<Int>, at position: TokenPosition) -> [EventArgument] {
         let before = (0...Self.reach).lazy.flatMap { (deeds[position.sentence - $0] ?? []).reversed() }.filter { deed in
-            deed.position < position && judges.isDisjoint(with: deed.doers.map(\.entity)) && isTakenUp(deed, by: noun, in: position.sentence)
+            deed.position < position && judges.isDisjoint(with: deed.doers.map(\.entity))
+                && isTakenUp(deed, by: noun, in: position.sentence)
         }
         let found = before.first { !$0.sufferers.isDisjoint(with: judges) } ?? before.first { !isAnswered($0) }
         return found?.doers.map { EventArgument(entity: $0.entity, token: position.token, confidence: $0.confidence * 0.8) } ?? []

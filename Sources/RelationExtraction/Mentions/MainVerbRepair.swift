@@ -9,7 +9,8 @@ package struct MainVerbRepair {
     let root: Int
 
     /// The sentence with its verb at the root, or as it was. Cost: one pass over the tokens.
-    package static func repaired(_ sentence: Sentence) -> Sentence {
+    package static func repaired(_ tagged: Sentence) -> Sentence {
+        let sentence = withIrregularPasts(tagged)
         guard let root = sentence.tokens.firstIndex(where: { $0.head < 0 }), sentence.tokens[root].isNominal else { return sentence }
         var repair = MainVerbRepair(sentence: sentence, root: root)
         return repair.raiseVerb() || repair.raisePresent() ? repair.sentence : sentence

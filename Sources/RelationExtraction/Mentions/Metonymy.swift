@@ -5,6 +5,7 @@ import KnowledgeTables
 struct Metonymy: Sendable {
     private let governmentPrepositions: Set<String>
     private let placeVerbs: Set<String>
+    private let placeNouns: Set<String>
     private let addressingVerbs: Set<String>
     private let bodies: BodyTable
     private let roles: RoleTable
@@ -15,6 +16,7 @@ struct Metonymy: Sendable {
         }
         governmentPrepositions = words("preposition", "government")
         placeVerbs = words("verb", "place")
+        placeNouns = words("noun", "place")
         addressingVerbs = words("verb to", "government")
         self.bodies = bodies
         self.roles = roles
@@ -32,9 +34,18 @@ struct Metonymy: Sendable {
             let noun = tree[governor].singular
             return bodies.body(named: noun)?.standsForOwner ?? false || [.envoy, .speaker].contains(roles.role(named: noun)?.kind)
         case .obl, .nmod:
-            return hasGovernmentPreposition(token, in: tree) || isAddressed(token, by: governor, in: tree) || isSeat(token, in: tree)
+            let isParty = hasGovernmentPreposition(token, in: tree) && !isAimedAt(token, in: tree)
+            return isParty || isAddressed(token, by: governor, in: tree) || isSeat(token, in: tree)
         default: return false
         }
+    }
+
+    /// "a raid on Moscow", also where the tree hangs the name on the verb that carries the noun.
+    private func isAimedAt(_ token: Int, in tree: DependencyTree) -> Bool {
+        guard let governor = tree.head(of: token), let preposition = tree.children(of: token, .case).first, preposition > 0,
+            ["on", "upon", "against", "toward", "towards"].contains(tree.word(preposition))
+        else { return false }
+        return [tree[governor].lemma, tree[preposition - 1].lemma].contains(where: placeNouns.contains)
     }
 
     /// "protested to Moscow".

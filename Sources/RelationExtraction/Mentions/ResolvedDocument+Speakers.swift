@@ -6,16 +6,29 @@ extension ResolvedDocument {
 
     /// Lets "I" inside quoted words stand for their speaker, and "we" for a speaker that is an organisation or country.
     ///
+    /// "We" stands for a person where the words do what they say: who says "We condemn …" condemns.
     /// Cost: one pass over the quoted tokens.
-    mutating func resolveFirstPerson(in quotations: [Quotation]) {
+    /// - Parameter judging: Verbs by which one does so.
+    mutating func resolveFirstPerson(in quotations: [Quotation], judging: Set<String>) {
         for quotation in quotations where quotation.isDirect {
             guard let speaker = quotation.speaker.flatMap({ referents(at: $0).first }) else { continue }
-            let forms = entities[speaker.entity].type == .person ? Self.singular : Self.plural
+            let isPerson = entities[speaker.entity].type == .person
+            let forms = isPerson ? Self.singular : Self.plural
             let referent = Referent(entity: speaker.entity, kind: .pronoun, confidence: speaker.confidence * 0.9)
-            for position in quotation.pieces.flatMap(positions(in:)) where forms.contains(token(at: position).form.lowercased()) {
+            for position in quotation.pieces.flatMap(positions(in:))
+            where forms.contains(token(at: position).form.lowercased()) || isPerson && isSubject(position, ofAny: judging) {
                 referents[position] = [referent]
             }
         }
+    }
+
+    /// Whether the token is the "we" of "we condemn" or "we are grateful".
+    private func isSubject(_ position: TokenPosition, ofAny verbs: Set<String>) -> Bool {
+        let tree = trees[position.sentence]
+        guard tree.word(position.token) == "we", tree[position.token].relation == .nsubj, let verb = tree.head(of: position.token) else {
+            return false
+        }
+        return verbs.contains(tree[verb].lemma) || tree[verb].tag == .adjective
     }
 
     private func token(at position: TokenPosition) -> Token { trees[position.sentence][position.token] }
