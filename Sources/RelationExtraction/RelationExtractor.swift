@@ -3,14 +3,14 @@ import KnowledgeTables
 
 /// Reads entities and dated relations off annotated documents.
 public struct RelationExtractor: Sendable {
-    private let judging: Set<String>
+    private let performing: Set<String>
     private let resolver: ReferenceResolver
     private let quotations: QuotationFinder
     private let claims: ClaimExtractor
 
     /// - Parameter lexicon: Which words make which relations; see ``RelationLexicon/extended(by:)``.
     public init(lexicon: RelationLexicon = .builtIn) {
-        judging = lexicon.speech.judging
+        performing = lexicon.speech.performing
         resolver = ReferenceResolver()
         quotations = QuotationFinder(lexicon: lexicon)
         claims = ClaimExtractor(lexicon: lexicon)
@@ -20,7 +20,7 @@ public struct RelationExtractor: Sendable {
     public func extract(from document: AnnotatedDocument) -> ExtractedDocument {
         var resolved = resolver.resolve(document)
         let quoted = quotations.quotations(in: resolved.trees)
-        resolved.resolveFirstPerson(in: quoted, judging: judging)
+        resolved.resolveFirstPerson(in: quoted, performing: performing)
         let told = claims.claims(in: resolved, quotations: quoted)
         let found = (told + states(in: resolved, after: told)).map(Reliability.measured.weighed)
         return ExtractedDocument(document: document.document, entities: resolved.entities, claims: found)

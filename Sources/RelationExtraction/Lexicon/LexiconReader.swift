@@ -176,7 +176,7 @@ extension LexiconReader {
             node, "speech",
             [
                 "saying": \.speech.saying, "asking": \.speech.asking, "voicing": \.speech.voicing, "carrying": \.speech.carrying,
-                "quoting": \.speech.quoting, "naming": \.speech.naming, "judging": \.speech.judging,
+                "quoting": \.speech.quoting, "naming": \.speech.naming, "judging": \.speech.judging, "performing": \.speech.performing,
                 "attributing": \.speech.attributing, "denying": \.speech.denying, "voices": \.speech.voices, "remarks": \.speech.remarks,
                 "scenes": \.speech.scenes,
             ])

@@ -89,6 +89,7 @@ package struct SpeechWords: Sendable {
     package var quoting: Set<String> = []
     package var naming: Set<String> = []
     package var judging: Set<String> = []
+    package var performing: Set<String> = []
     package var attributing: Set<String> = []
     package var denying: Set<String> = []
     package var remarks: Set<String> = []

@@ -8,27 +8,25 @@ extension ResolvedDocument {
     ///
     /// "We" stands for a person where the words do what they say: who says "We condemn …" condemns.
     /// Cost: one pass over the quoted tokens.
-    /// - Parameter judging: Verbs by which one does so.
-    mutating func resolveFirstPerson(in quotations: [Quotation], judging: Set<String>) {
+    /// - Parameter performing: Verbs and adjectives by which one does so.
+    mutating func resolveFirstPerson(in quotations: [Quotation], performing: Set<String>) {
         for quotation in quotations where quotation.isDirect {
             guard let speaker = quotation.speaker.flatMap({ referents(at: $0).first }) else { continue }
             let isPerson = entities[speaker.entity].type == .person
             let forms = isPerson ? Self.singular : Self.plural
             let referent = Referent(entity: speaker.entity, kind: .pronoun, confidence: speaker.confidence * 0.9)
             for position in quotation.pieces.flatMap(positions(in:))
-            where forms.contains(token(at: position).form.lowercased()) || isPerson && isSubject(position, ofAny: judging) {
+            where forms.contains(token(at: position).form.lowercased()) || isPerson && isSubject(position, ofAny: performing) {
                 referents[position] = [referent]
             }
         }
     }
 
     /// Whether the token is the "we" of "we condemn" or "we are grateful".
-    private func isSubject(_ position: TokenPosition, ofAny verbs: Set<String>) -> Bool {
+    private func isSubject(_ position: TokenPosition, ofAny words: Set<String>) -> Bool {
         let tree = trees[position.sentence]
-        guard tree.word(position.token) == "we", tree[position.token].relation == .nsubj, let verb = tree.head(of: position.token) else {
-            return false
-        }
-        return verbs.contains(tree[verb].lemma) || tree[verb].tag == .adjective
+        guard tree.word(position.token) == "we", tree[position.token].relation == .nsubj, referents[position] == nil else { return false }
+        return tree.head(of: position.token).map { words.contains(tree[$0].lemma) } ?? false
     }
 
     private func token(at position: TokenPosition) -> Token { trees[position.sentence][position.token] }
