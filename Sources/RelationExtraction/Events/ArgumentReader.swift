@@ -404,11 +404,16 @@ struct ArgumentReader {
         guard end + 1 < tree.count, tree.word(end + 1) == adposition, !dependents.contains(where: { !entities(at: $0).isEmpty })
         else { return dependents }
         for next in end + 2..<max(end + 2, min(end + 10, tree.count)) {
-            if [.punctuation, .adposition, .particle, .verb].contains(tree[next].tag) { break }
+            if [.punctuation, .adposition, .particle].contains(tree[next].tag) || isClauseVerb(next) { break }
             let isModifier = [.amod, .compound, .nmodPoss, .nmodDesc].contains(tree[next].relation)
             if referents(next) != nil, !isModifier || namesPerson(next) { return [next] }
         }
         return dependents
+    }
+
+    /// A verb that no adjective is: "charges of having *bombed* Togo", but not "met with *visiting* officials".
+    private func isClauseVerb(_ token: Int) -> Bool {
+        tree[token].tag == .verb && tree[token].fineTag != "VBG" && tree[token].relation != .amod
     }
 
     /// "the shelling of the port by *Togo*", where the tree hangs the agent on what suffers.
