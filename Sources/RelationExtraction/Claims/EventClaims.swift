@@ -20,9 +20,10 @@ struct EventClaims {
     func claims(occurrences: inout Int) -> [EventClaim] {
         var found: [EventClaim] = []
         var occasions = ToldOccasions(lexicon: lexicon)
+        let retold = RetoldNouns(document.trees, nouns: lexicon.frames.reduce(into: []) { $0.formUnion($1.retold) })
         var deeds = ToldDeeds(lexicon: lexicon, story: story, quotations: quotations)
         for sentence in document.trees.indices {
-            let finder = EventFinder(lexicon: lexicon, document: document, sentence: sentence)
+            let finder = EventFinder(lexicon: lexicon, document: document, sentence: sentence, retold: retold)
             let told = finder.events(told: &deeds)
             for event in told { occasions.add(event, in: sentence) }
             let events = told + finder.retellings(besides: told, told: &occasions)
@@ -33,7 +34,8 @@ struct EventClaims {
             let details = EventDetails(syntax: lexicon.syntax, arguments: finder.arguments)
             for event in events {
                 let days = eventDates.dates(
-                    of: event.site, status: finder.factuality.isProgressive(event.site.trigger) ? .planned : event.status)
+                    of: event.site, status: finder.factuality.isProgressive(event.site.trigger) ? .planned : event.status,
+                    isPresent: finder.factuality.isPresent(event.site.carrier ?? event.site.trigger))
                 for occasion in EventOccasion.occasions(of: event, on: days) {
                     found += claims(of: occasion, in: sentence, details, occurrence: occurrences)
                     occurrences += 1

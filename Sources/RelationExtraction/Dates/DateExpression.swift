@@ -28,6 +28,12 @@ package enum DateMeaning: Sendable, Hashable {
     case lastWeekend
     indirect case span(DateMeaning, DateMeaning)
 
+    /// Whether it names a day of the week, not as the last one: "Monday", "this Monday".
+    var namesWeekday: Bool {
+        guard case .weekday(_, let choice) = self else { return false }
+        return choice != .last
+    }
+
     /// Whether it names a day of the calendar, as datelines do.
     var namesDay: Bool {
         switch self {

@@ -203,11 +203,12 @@ package struct DateExpressionReader {
         return (.shifted(days, .day, .document), afterPartOfDay(index + 1))
     }
 
-    /// "afterwards", "hours later", "later in the day": the day named before; "hours ago": that of the text.
+    /// "afterwards", "hours later", "earlier in the day": the day named before; "hours ago": that of the text.
     private func sameDay(at index: Int) -> Reading? {
         if calendar.is(words[index], .afterwards) { return (.shifted(0, .day, .context), index + 1) }
         guard let next = word(index + 1) else { return nil }
-        if calendar.is(words[index], .after), words[(index + 1)...].starts(with: ["in", "the", "day"]) {
+        let isCompared = calendar.is(words[index], .after) || calendar.is(words[index], .before)
+        if isCompared, words[(index + 1)...].starts(with: ["in", "the", "day"]) {
             return (.shifted(0, .day, .context), index + 4)
         }
         guard calendar.units[words[index]] == .hour else { return nil }

@@ -37,16 +37,9 @@ struct EventDates {
         if let next = verbOpened(by: date, in: tree) { return next }
         while let governor = tree.head(of: current) {
             current = governor
-            if tree.isVerb(current) && tree[current].relation != .amod || isEvent(current) || isRelativePredicate(current, in: tree) {
-                break
-            }
+            if tree.isVerb(current) && tree[current].relation != .amod || isEvent(current) || tree.hasChild(of: current, [.cop]) { break }
         }
         return reportedEvent(under: current, before: date.head, in: tree, isEvent: isEvent) ?? current
-    }
-
-    /// "Bell, who was in *Turku* on Sunday".
-    private static func isRelativePredicate(_ token: Int, in tree: DependencyTree) -> Bool {
-        tree[token].relation == .aclRelcl && tree.hasChild(of: token, [.cop])
     }
 
     /// What "ahead of" or "after" points to: the first word behind that hangs on none behind.
@@ -59,9 +52,8 @@ struct EventDates {
         var before = date.expression.tokens.lowerBound - 1
         while before >= 0, [.adposition, .determiner, .adverb].contains(tree[before].tag) { before -= 1 }
         guard before > 0, tree[before].tag == .coordinatingConjunction, tree[before].relation == .cc else { return nil }
-        return (date.expression.tokens.upperBound..<tree.count).first {
-            tree[$0].tag == .verb && tree.isFinite($0) && tree[$0].relation != .aclRelcl
-        }
+        return (date.expression.tokens.upperBound..<tree.count).lazy.filter { tree.isFiniteForm($0) }.map { tree.clauseHead(of: $0) }
+            .first { tree[$0].relation != .aclRelcl }
     }
 
     /// "confirmed that he had met them, in Turku, last Friday": the day behind a reported event is that of the event.
@@ -71,12 +63,15 @@ struct EventDates {
 
     /// The dates of an event; several where it happened on several occasions.
     ///
-    /// - Parameter status: Of the event; planned ones look for the next such day, others that happened for the last.
-    func dates(of site: EventSite, status: ClaimStatus) -> [EventDate] {
+    /// - Parameters:
+    ///   - status: Of the event; planned ones look for the next such day, others that happened for the last.
+    ///   - isPresent: Whether it is told in the simple present, which tells weekdays ahead: "On Monday he flies to Oslo".
+    func dates(of site: EventSite, status: ClaimStatus, isPresent: Bool = false) -> [EventDate] {
         guard !attached.isEmpty else { return [] }
         for word in chain(from: site) {
             guard let found = attached[word], status != .denied || !discards(word) else { continue }
-            return combined(found.map { adapted($0, to: status) }, at: site, word)
+            let adapted = found.map { adapted($0, to: isPresent && $0.expression.meaning.namesWeekday ? .planned : status) }
+            return combined(adapted, at: site, word)
         }
         return []
     }
@@ -113,10 +108,23 @@ struct EventDates {
         for _ in 0..<tree.count {
             guard let governor = tree.head(of: current), passesDate(current, to: governor, event: site.trigger) else { break }
             words.append(governor)
-            if tree[current].relation.base == .nsubj { words += infinitives(completing: governor) }
+            if tree[current].relation.base == .nsubj { words += infinitives(completing: governor) + verbsSharing(current, with: governor) }
             current = governor
         }
-        return words
+        return words + occasions(beside: site.trigger)
+    }
+
+    /// "The talks lasted four hours and *ended* on Friday".
+    private func verbsSharing(_ subject: Int, with verb: Int) -> [Int] {
+        tree.children(of: verb, .conj).filter { tree[$0].tag == .verb && !tree.hasChild(of: $0, [.nsubj, .nsubjPass]) }
+    }
+
+    /// "*On a visit* to Oslo on Monday, she met them": the day of the occasion is that of what was done at it.
+    private func occasions(beside verb: Int) -> [Int] {
+        guard tree[verb].tag == .verb else { return [] }
+        return tree.children(of: verb, .obl).filter { noun in
+            noun < verb && tree[noun].tag == .noun && ["on", "during", "at"].contains(tree.adposition(of: noun))
+        }
     }
 
     /// "a session planned for March", "the talks, which ended on Friday".
@@ -136,7 +144,8 @@ struct EventDates {
         case .advcl: return !tree.isFinite(token) && !hasTemporalMark(token) || isSimultaneous(token)
         case .aclRelcl: return isSimultaneous(token) || isContinuation(token, of: governor)
         case .advclRelcl: return isSimultaneous(token)
-        case .acl: return tree.isInfinitive(token)
+        case .acl: return tree.isInfinitive(token) || tree.isBeside(token, predicate: governor)
+        case .csubj: return tree.isInfinitive(token)
         case .conj: return !tree.hasChild(of: token, [.nsubj, .nsubjPass]) || sharedDate(of: governor, before: event)
         case .nsubj, .nsubjOuter: return tree.isVerb(governor) || tree.hasChild(of: governor, [.cop])
         case .obj, .nsubjPass: return tree.isVerb(governor)
@@ -186,13 +195,27 @@ struct EventDates {
         if dates.count == 1, let span = stretched(dates[0], at: site, word) {
             return [EventDate(date: span, tokens: dates[0].expression.tokens)]
         }
+        if let span = adjoining(dates) { return [span] }
         return dates.compactMap { date in claimDate(date).map { EventDate(date: $0, tokens: date.expression.tokens) } }
+    }
+
+    /// "on Thursday and Friday": two days that follow each other are one occasion.
+    private func adjoining(_ dates: [ResolvedDate]) -> EventDate? {
+        guard dates.count == 2, case .day(let first)? = dates[0].value, case .day(let last)? = dates[1].value,
+            last.number == first.number + 1, dates[1].expression.tokens.lowerBound == dates[0].expression.tokens.upperBound + 1
+        else { return nil }
+        let tokens = dates[0].expression.tokens.lowerBound..<dates[1].expression.tokens.upperBound
+        let span = DateValue.span(.day(first), .day(last))
+        return EventDate(date: ClaimDate(value: span.iso, text: tree.sentence.text(of: tokens), basis: dates[0].basis), tokens: tokens)
     }
 
     /// The date nearest to the event, with the dates coordinated with it.
     private func coordinated(_ found: [ResolvedDate], nearest trigger: Int) -> [ResolvedDate] {
         guard let best = found.min(by: { rank($0, trigger) < rank($1, trigger) }) else { return [] }
-        let list = dates.filter { $0.value != nil }
+        let list = dates.filter { date in
+            guard date.value != nil else { return false }
+            return found.contains { $0.expression == date.expression } || Self.verbOpened(by: date, in: tree) == nil
+        }
         guard let position = list.firstIndex(where: { $0.expression == best.expression }) else { return [best] }
         var first = position
         while first > 0, isListed(list[first - 1], list[first]) { first -= 1 }

@@ -91,11 +91,19 @@ struct ArgumentReader {
     func entities(at tokens: [Int], types: Set<EntityType>) -> [EventArgument] {
         var found: [EventArgument] = []
         for token in tokens {
-            for argument in entities(at: token) where types.contains(document.entities[argument.entity].type) {
+            for argument in entities(at: token) where fits(argument, types) {
                 if !found.contains(where: { $0.entity == argument.entity }) { found.append(argument) }
             }
         }
         return found
+    }
+
+    /// Whether the entity has one of the types; people who stand for an organisation or country do what persons do.
+    private func fits(_ argument: EventArgument, _ types: Set<EntityType>) -> Bool {
+        types.contains(document.entities[argument.entity].type)
+            || types.contains(.person) && document.entities[argument.entity].type.isActor && tree[argument.token].tag == .noun
+                && document.referents(at: TokenPosition(sentence: sentence, token: argument.token))
+                    .contains { $0.entity == argument.entity && $0.kind == .representative }
     }
 
     /// The entities that a nominal stands for: itself, its antecedent if it is a relative pronoun, or what stands in apposition to it.
@@ -278,11 +286,13 @@ struct ArgumentReader {
         case .subject:
             let verb = tree[site.trigger].relation == .cop ? site.anchor : site.trigger
             let subjects = subjects(of: verb)
-            return subjects.isEmpty ? [] : subjects + companions(of: verb, subjects)
+            guard !subjects.isEmpty else { return [] }
+            return subjects + companions(of: verb, subjects) + (namesActor(objects(of: site)) ? [] : partners(of: verb))
         case .object:
-            let objects = nextStep(.object, from: site.trigger)
-            return objects.isEmpty ? tree.children(of: site.trigger).filter(isMistakenObject) : objects
-        case .holder: return holder(of: site).map(partsOfSubject) ?? []
+            let objects = objects(of: site)
+            return namesActor(objects) ? objects + partners(of: site.trigger) : objects
+        case .holder: return holders(of: site)
+        case .whereabouts: return whereabouts(of: site.anchor).map { [$0] } ?? []
         case .itself: return [site.trigger]
         case .gathering: return []
         case .host: return site.host.map { [$0] } ?? []
@@ -299,11 +309,19 @@ struct ArgumentReader {
     private func subjects(of verb: Int) -> [Int] {
         let subject = tree.logicalSubject(of: verb)
         if subject == nil, tree.isPassive(verb) { return displacedAgent(of: verb) }
-        let found = tree.isPassive(verb) ? agents(of: verb, subject) : subject.map(partsOfSubject) ?? []
+        let found = tree.isPassive(verb) ? agents(of: verb, subject) : subject.map(partsOfSubject).map(withCoordinated) ?? []
         guard tree.isFinite(verb), !tree.isPassive(verb), !found.contains(where: { !entities(at: $0).isEmpty }),
             let nominal = SpeechLayout(tree: tree).nominal(before: verb), subject == nil || isInApposition(nominal)
         else { return found }
         return [nominal]
+    }
+
+    /// "She and the premier, Ivo Baric, met": the coordinated subject beside the name in apposition that the tree takes for another one.
+    private func withCoordinated(_ subjects: [Int]) -> [Int] {
+        guard subjects.count == 1, let verb = tree.head(of: subjects[0]), tree[subjects[0]].relation == .nsubj else { return subjects }
+        return tree.children(of: verb).filter {
+            $0 < subjects[0] && tree[$0].relation == .nsubj && tree.hasChild(of: $0, [.conj])
+        } + subjects
     }
 
     /// "received by Ana Sall and by the mayor": all who did it.
@@ -336,6 +354,22 @@ struct ArgumentReader {
             .filter { [.oblAgent, .obl, .nmod].contains(tree[$0].relation) && tree.adposition(of: $0) == "by" }
     }
 
+    private func objects(of site: EventSite) -> [Int] {
+        let objects = nextStep(.object, from: site.trigger)
+        return objects.isEmpty ? tree.children(of: site.trigger).filter(isMistakenObject) : objects
+    }
+
+    private func namesActor(_ tokens: [Int]) -> Bool {
+        tokens.contains { entities(at: $0).contains { document.entities[$0.entity].type.isActor } }
+    }
+
+    /// "received Ana Sall together *with the mayor*", "came to Oslo along with her".
+    private func partners(of verb: Int) -> [Int] {
+        tree.dependents(of: verb, after: "with").filter { partner in
+            tree.children(of: partner).contains { ["together", "along", "jointly"].contains(tree.word($0)) }
+        }
+    }
+
     /// Whether a comma stands before the name.
     private func isInApposition(_ name: Int) -> Bool { name > 0 && tree[name - 1].form == "," && namesPerson(name) }
 
@@ -347,7 +381,8 @@ struct ArgumentReader {
 
     /// Whether the tree takes a person that a verb is about for what it makes of somebody: "called Ana Sall".
     func isMistakenObject(_ token: Int) -> Bool {
-        tree[token].relation == .xcomp && namesPerson(token) && tree.head(of: token).map { !tree.hasChild(of: $0, [.obj]) } ?? false
+        guard tree[token].relation == .xcomp, namesPerson(token), let verb = tree.head(of: token) else { return false }
+        return tree.children(of: verb, .obj).allSatisfy { referents($0)?.map(\.entity) == referents(token)?.map(\.entity) }
     }
 
     private func nextStep(_ step: ArgumentStep, from token: Int) -> [Int] {
@@ -361,7 +396,7 @@ struct ArgumentReader {
         case .complement: tree.complements(of: token)
         case .condition: tree.averting(token)
         case .owner: owners(of: token)
-        case .holder, .host, .author, .gathering, .itself: []
+        case .holder, .host, .author, .gathering, .itself, .whereabouts: []
         }
     }
 
@@ -400,10 +435,11 @@ struct ArgumentReader {
         let standsForSomebody = own.contains { !entities(at: $0).isEmpty }
         let measures = standsForSomebody ? [] : tree.measures(of: token).filter { entities(at: $0).isEmpty }
         let dependents = own + measures.flatMap { tree.dependents(of: $0, after: adposition) }
-        let end = token + 1 < tree.count && tree[token + 1].fineTag == "RP" ? token + 1 : token
-        guard end + 1 < tree.count, tree.word(end + 1) == adposition, !dependents.contains(where: { !entities(at: $0).isEmpty })
+        if dependents.isEmpty, let there = placeAdverb(of: token), Self.goals.contains(adposition) { return [there] }
+        let opening = wordBehindCircumstances(of: token)
+        guard opening < tree.count, tree.word(opening) == adposition, !dependents.contains(where: { !entities(at: $0).isEmpty })
         else { return dependents }
-        for next in end + 2..<max(end + 2, min(end + 10, tree.count)) {
+        for next in opening + 1..<max(opening + 1, min(opening + 9, tree.count)) {
             if [.punctuation, .adposition, .particle].contains(tree[next].tag) || isClauseVerb(next) { break }
             let isModifier = [.amod, .compound, .nmodPoss, .nmodDesc].contains(tree[next].relation)
             if referents(next) != nil, !isModifier || namesPerson(next) { return [next] }
@@ -422,6 +458,29 @@ struct ArgumentReader {
         let agents = governed(by: "of", of: noun).flatMap { tree.dependents(of: $0, after: "by") }
         return agents.isEmpty ? nil : agents
     }
+
+    /// The first word behind a word and its particle, or behind the places and dates after a noun: "his talks in Oslo on Monday *with* her".
+    private func wordBehindCircumstances(of token: Int) -> Int {
+        var next = token + 1
+        if next < tree.count, tree[next].fineTag == "RP" { next += 1 }
+        guard tree[token].tag == .noun else { return next }
+        while next + 1 < tree.count, ["in", "at", "on", "last", "this"].contains(tree.word(next)), next < token + 8,
+            tree[next + 1].tag == .properNoun || CalendarWords.english.isDate(tree.word(next + 1))
+        {
+            next += 1
+            while next < tree.count, [.properNoun, .numeral].contains(tree[next].tag) || CalendarWords.english.isDate(tree.word(next)) {
+                next += 1
+            }
+        }
+        return next
+    }
+
+    /// "flew *there*".
+    private func placeAdverb(of verb: Int) -> Int? {
+        tree.children(of: verb, .advmod).first { tree.word($0) == "there" && referents($0) != nil }
+    }
+
+    private static let goals: Set<String> = ["to", "in", "at"]
 
     /// The second member of "between A and B", where the tree hangs it elsewhere.
     private func otherSide(behind nominal: Int) -> Int? {
@@ -446,13 +505,34 @@ struct ArgumentReader {
         return near + near.flatMap { tree.children(of: $0).filter { kinds.contains(tree[$0].relation) } }
     }
 
-    private func holder(of site: EventSite) -> Int? {
+    private func holders(of site: EventSite) -> [Int] {
         if let carrier = site.carrier {
-            if tree.head(of: site.anchor) == carrier, tree[site.anchor].relation == .nsubj { return nil }
-            return tree.logicalSubject(of: carrier)
+            if tree.head(of: site.anchor) == carrier, tree[site.anchor].relation == .nsubj { return [] }
+            return subjects(of: carrier)
         }
-        if tree.hasChild(of: site.anchor, [.cop]) { return tree.surfaceSubject(of: site.anchor) }
-        if tree[site.anchor].relation == .nmod, tree.adposition(of: site.anchor) == "on" { return tree.head(of: site.anchor) }
-        return site.host.flatMap { tree.surfaceSubject(of: $0) }
+        if tree.hasChild(of: site.anchor, [.cop]) { return tree.surfaceSubject(of: site.anchor).map(partsOfSubject) ?? [] }
+        if let place = whereabouts(of: site.anchor), let guest = guest(at: place) { return partsOfSubject(guest) }
+        if tree[site.anchor].relation == .nmod, tree.adposition(of: site.anchor) == "on" {
+            return tree.head(of: site.anchor).map(partsOfSubject) ?? []
+        }
+        return site.host.flatMap { tree.surfaceSubject(of: $0) }.map(partsOfSubject) ?? []
+    }
+
+    /// The place in "in Oslo for talks", also where the tree hangs the phrase on a date behind the place.
+    private func whereabouts(of noun: Int) -> Int? {
+        guard tree[noun].relation.base == .nmod, ["for", "on"].contains(tree.adposition(of: noun)), var place = tree.head(of: noun) else {
+            return nil
+        }
+        if CalendarWords.english.isDate(tree.word(place)), let governor = tree.head(of: place) { place = governor }
+        let types: Set<EntityType> = [.place, .country]
+        let isInside = place < noun && tree.children(of: place, .case).contains { ["in", "at"].contains(tree.word($0)) }
+        return isInside && !entities(at: [place], types: types).isEmpty ? place : nil
+    }
+
+    /// Who is at a place: "Ana Sall, in Oslo", "Ana Sall is in Oslo", "arrived in Oslo".
+    private func guest(at place: Int) -> Int? {
+        if tree.hasChild(of: place, [.cop]) { return tree.surfaceSubject(of: place) }
+        guard let governor = tree.head(of: place) else { return nil }
+        return tree.isVerb(governor) ? tree.surfaceSubject(of: governor) : governor
     }
 }

@@ -67,11 +67,16 @@ extension DependencyTree {
 
     /// Whether the clause has a tense or modal of its own.
     func isFinite(_ verb: Int) -> Bool {
-        let finite: Set<String> = ["VBD", "VBZ", "VBP", "MD"]
-        if finite.contains(self[verb].fineTag) { return true }
-        return children(of: verb).contains {
-            [.aux, .auxPass, .cop].contains(self[$0].relation) && finite.contains(self[$0].fineTag)
-        }
+        isFiniteForm(verb) || children(of: verb).contains { [.aux, .auxPass, .cop].contains(self[$0].relation) && isFiniteForm($0) }
+    }
+
+    /// Whether the word itself has a tense or is a modal.
+    func isFiniteForm(_ token: Int) -> Bool { ["VBD", "VBZ", "VBP", "MD"].contains(self[token].fineTag) }
+
+    /// What the verb or auxiliary makes a clause of: itself, or what it helps to say, also where "is due to" is taken for a mark.
+    func clauseHead(of verb: Int) -> Int {
+        guard [.aux, .auxPass, .cop].contains(self[verb].relation), let head = head(of: verb) else { return verb }
+        return [.mark, .case].contains(self[head].relation) ? self.head(of: head) ?? head : head
     }
 
     /// The grammatical subject, taken over from a governing clause where the verb has none of its own.
@@ -118,10 +123,17 @@ extension DependencyTree {
 
     /// The subject of a participle, infinitive or relative clause that modifies a noun.
     private func subject(ofModifier verb: Int, of noun: Int) -> Int? {
+        if isBeside(verb, predicate: noun), let subject = ownSubject(of: noun) { return subject }
         guard self[verb].relation == .acl, isInfinitive(verb) else { return noun }
         if let possessor = child(of: noun, [.nmodPoss]) { return possessor }
         guard let carrier = head(of: noun), isVerb(carrier), [.obj, .obl].contains(self[noun].relation) else { return noun }
         return surfaceSubject(of: carrier)
+    }
+
+    /// "was in Oslo, *meeting* Ana Sall": a participle that the tree hangs on what a clause says of its subject.
+    func isBeside(_ verb: Int, predicate: Int) -> Bool {
+        self[verb].relation == .acl && self[verb].fineTag == "VBG" && hasChild(of: predicate, [.cop])
+            && (hasChild(of: predicate, [.case]) || verb > 0 && self[verb - 1].form == ",")
     }
 
     /// Who does what the verb says.

@@ -24,11 +24,13 @@ struct EventFinder {
     let arguments: ArgumentReader
     let factuality: FactualityReader
     let sentence: Int
+    let retold: RetoldNouns
     var tree: DependencyTree { arguments.tree }
 
-    init(lexicon: RelationLexicon, document: ResolvedDocument, sentence: Int) {
+    init(lexicon: RelationLexicon, document: ResolvedDocument, sentence: Int, retold: RetoldNouns = RetoldNouns()) {
         self.lexicon = lexicon
         self.sentence = sentence
+        self.retold = retold
         arguments = ArgumentReader(
             document: document, sentence: sentence, undergone: lexicon.syntax.undergone, making: lexicon.syntax.making,
             privatePeople: lexicon.syntax.privatePeople)
@@ -123,11 +125,17 @@ struct EventFinder {
     private func kind(of token: Int) -> TriggerKind? {
         switch tree[token].tag {
         case .verb: .verbs
-        case .auxiliary: tree.isVerb(token) || tree[token].relation == .cop ? .verbs : nil
+        case .auxiliary: tree.isVerb(token) || isCopula(token) ? .verbs : nil
         case .noun, .properNoun: .nouns
         case .adjective: .adjectives
         default: nil
         }
+    }
+
+    /// Whether the verb ties a predicate to its subject, not an infinitive: "are to meet".
+    private func isCopula(_ token: Int) -> Bool {
+        guard tree[token].relation == .cop, let predicate = tree.head(of: token) else { return false }
+        return tree[predicate].tag != .verb
     }
 
     /// The particle stands right behind the verb, or belongs to it in the tree.
@@ -212,6 +220,7 @@ struct EventFinder {
 
     private func hasRightCompany(_ frame: RelationFrame, _ site: EventSite) -> Bool {
         let words = site.words
+        if !frame.retold.isEmpty, !retold.comesBack(by: frame.retold, to: sentence) { return false }
         if !frame.required.isEmpty, !words.contains(where: { tree.hasCompanion(frame.required, of: $0) }) { return false }
         if !frame.excludedObjects.isEmpty, words.contains(where: hasObject(frame.excludedObjects)) { return false }
         guard !frame.excluded.isEmpty else { return true }
@@ -289,10 +298,12 @@ struct EventFinder {
         return next < tree.count && tree[next].fineTag == "VBN" && !tree.isFinite(next) && isSupport(next, support) ? next : nil
     }
 
-    /// "the visit that he had planned".
+    /// "the visit that he had planned", also where the tree hangs the clause on a name behind: "the visit to Oslo that he had planned".
     private func relativeCarrier(of noun: Int, _ support: Set<String>) -> Int? {
-        tree.children(of: noun, .aclRelcl).first { clause in
-            tree.logicalObjects(of: clause).contains { $0 == noun || ["WDT", "WP"].contains(tree[$0].fineTag) }
+        let nouns = [noun] + tree.children(of: noun, .nmod)
+        return nouns.flatMap { tree.children(of: $0, .aclRelcl) }.first { clause in
+            tree.logicalObjects(of: clause).contains { nouns.contains($0) || ["WDT", "WP"].contains(tree[$0].fineTag) }
+                && tree.logicalSubject(of: clause) != nil
                 && (isSupport(clause, support) || factuality.words.nominal.planned.contains(tree[clause].lemma))
         }
     }

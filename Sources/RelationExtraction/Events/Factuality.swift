@@ -67,8 +67,8 @@ struct FactualityReader {
     /// What the governor says of what it governs; nil where the governed part stands as fact for itself.
     private func step(from token: Int, to governor: Int) -> Factuality? {
         switch tree[token].relation {
-        case .acl where tree[governor].tag == .properNoun: return nil
         case .acl where tree.isFinite(token) && tree.hasChild(of: token, [.mark]): return clauseStep(governor)
+        case .acl where tree[governor].tag == .properNoun: return nil
         case .xcomp, .csubj, .acl: return nonfiniteStep(token, governor)
         case .ccomp, .csubjPass: return tree.isInfinitive(token) ? nonfiniteStep(token, governor) : clauseStep(governor)
         case .advcl: return tree.isFinite(token) ? nil : adverbialStep(token, governor)
@@ -146,9 +146,11 @@ struct FactualityReader {
         return tree[token].relation == .nmod ? outer : outer.under(coordinatedEffects(governor))
     }
 
-    /// "called reports of a meeting fiction".
+    /// "called reports of a meeting fiction", "dismissed it as fiction".
     private func isCalledFalse(by governor: Int) -> Bool {
-        tree.children(of: governor, .xcomp).contains { tree[$0].tag != .verb && effect(of: $0, words.nominal) == .denied }
+        (tree.children(of: governor, .xcomp) + tree.dependents(of: governor, after: "as")).contains {
+            tree[$0].tag != .verb && effect(of: $0, words.nominal) == .denied
+        }
     }
 
     /// "promised help in a call": what is done at an occasion leaves the occasion itself alone.
@@ -204,6 +206,11 @@ extension FactualityReader {
             && tree.children(of: verb, .aux).contains { tree[$0].lemma == "be" && ["VBZ", "VBP"].contains(tree[$0].fineTag) }
     }
 
+    /// "flies to Manila".
+    func isPresent(_ verb: Int) -> Bool {
+        ["VBZ", "VBP"].contains(tree[verb].fineTag) && tree[verb].tag == .verb && !tree.hasChild(of: verb, [.aux])
+    }
+
     private func adverb(_ token: Int) -> Factuality {
         let word = tree.word(token)
         if words.doubting.contains(word) { return .unsure }
@@ -229,7 +236,8 @@ extension FactualityReader {
 
     /// "said that he would come", "he would come, she said": the future seen from the past.
     private func isReportedFuture(_ verb: Int) -> Bool {
-        guard let saying = reporting(verb), ["VBD", "VBN"].contains(tree[saying].fineTag) else { return false }
+        guard let saying = reporting(verb), ["VBD", "VBN"].contains(tree[saying].fineTag), !isQuoted(verb, before: saying)
+        else { return false }
         return !tree.children(of: verb, .advcl).contains { clause in
             tree.children(of: clause, .mark).contains { words.conditions.contains(tree.word($0)) }
         }
@@ -246,6 +254,11 @@ extension FactualityReader {
             return tree.isContentClause(verb) ? tree.head(of: governor) : nil
         default: return nil
         }
+    }
+
+    /// "'I would call him,' she said": in somebody's own words the past does not turn "will" into "would".
+    private func isQuoted(_ verb: Int, before governor: Int) -> Bool {
+        verb < governor && tree.sentence.tokens[verb..<governor].contains(where: isQuotationMark)
     }
 
     private func subordinator(_ mark: Int) -> Factuality {

@@ -106,6 +106,7 @@ extension LexiconReader {
         case "unless": frame.excluded = Set(words(value))
         case "completed": frame.completing = Set(words(value))
         case "ahead": frame.isAhead = flag(value)
+        case "retold": frame.retold = Set(words(value))
         case "unlessObject": frame.excludedObjects = Set(words(value))
         case "status": frame.outcome = outcome(value)
         case "together": frame.isTogether = flag(value)

@@ -25,6 +25,8 @@ package enum ArgumentStep: Sendable, Hashable {
     case gathering
     /// The trigger: "their host, A".
     case itself
+    /// The place beside which a noun trigger tells what somebody is there for: "in Oslo for talks".
+    case whereabouts
     /// Who could avert it: the subject of the clause with "unless", or with "if … not".
     case condition
     /// What the adposition governs.
@@ -45,6 +47,7 @@ package enum ArgumentStep: Sendable, Hashable {
         case "author": self = .author
         case "gathering": self = .gathering
         case "itself": self = .itself
+        case "whereabouts": self = .whereabouts
         case "condition": self = .condition
         case let word where adpositions.contains(word): self = .adposition(word)
         default: return nil
@@ -79,6 +82,8 @@ package struct RelationFrame: Sendable {
     /// Whether what completes it must stand in the infinitive or the future.
     package var isAhead = false
     package var excludedObjects: Set<String> = []
+    /// Nouns by one of which the text must come back to the event: "the call".
+    package var retold: Set<String> = []
     /// Whether several sources without a target did it with each other.
     package var isTogether: Bool
     /// What the words themselves say of the event: that it lies ahead, or does not come about.

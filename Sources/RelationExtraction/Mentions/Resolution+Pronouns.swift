@@ -74,6 +74,18 @@ extension Resolution {
         return coverage.index(at: last, sentence: position.sentence).map { [entityOfMention[$0]] } ?? []
     }
 
+    // MARK: There
+
+    /// "flew *there*": the place, or else the country, that something was told of last.
+    mutating func resolveThere(at position: TokenPosition) {
+        let places = recent(from: position.sentence, sentences: 2).filter { Self.whereabouts.contains($0.relation.base) }
+        let place = places.first { records[$0.entity].type == .place } ?? places.first { records[$0.entity].type == .country }
+        guard let place else { return }
+        referents[position] = [Referent(entity: place.entity, kind: .description, confidence: 0.6)]
+    }
+
+    private static let whereabouts: Set<DependencyRelation> = [.obl, .nmod, .obj]
+
     // MARK: They
 
     /// "They": the last group, else the last organisation.

@@ -20,6 +20,8 @@ extension Resolution {
             visitName(coverage.mentions[index], index: index, at: position)
         } else if token(position).tag == .pronoun || token(position).relation == .nmodPoss && !token(position).isNominal {
             resolvePronoun(at: position)
+        } else if token(position).relation == .advmod, token(position).form == "there" {
+            resolveThere(at: position)
         } else if isNominalHead(position) {
             resolveNominal(at: position)
             rememberCoordination(at: position)

@@ -1,0 +1,36 @@
+import DocumentModel
+
+/// The definite nouns by which a text comes back to what it told: "In the call, …", "their conversation".
+struct RetoldNouns: Sendable {
+    /// By lemma, the sentences that have the noun, from first to last.
+    private var sentences: [String: [Int]] = [:]
+
+    init() {}
+
+    /// Cost: one pass over the tokens.
+    init(_ trees: [DependencyTree], nouns: Set<String>) {
+        guard !nouns.isEmpty else { return }
+        for (sentence, tree) in trees.enumerated() {
+            for token in 0..<tree.count where nouns.contains(tree[token].lemma) && Self.isDefinite(token, in: tree) {
+                sentences[tree[token].lemma, default: []].append(sentence)
+            }
+        }
+    }
+
+    /// "the call", "her call with him", not "the call for talks".
+    private static func isDefinite(_ noun: Int, in tree: DependencyTree) -> Bool {
+        guard tree[noun].tag == .noun else { return false }
+        let children = tree.children(of: noun)
+        return children.contains { tree[$0].relation == .nmodPoss || definite.contains(tree.word($0)) }
+            && !children.contains { ["for", "to"].contains(tree.adposition(of: $0) ?? tree.word($0)) }
+    }
+
+    /// Whether the text has one of the nouns in the sentence or soon behind it.
+    func comesBack(by nouns: Set<String>, to sentence: Int) -> Bool {
+        nouns.contains { noun in sentences[noun]?.contains { ($0 - sentence) >= 0 && $0 - sentence <= Self.reach } ?? false }
+    }
+
+    private static let definite: Set<String> = ["the", "this", "that", "both"]
+    /// How many sentences a text may tell before it comes back.
+    private static let reach = 12
+}
