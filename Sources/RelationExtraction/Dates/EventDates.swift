@@ -51,7 +51,8 @@ struct EventDates {
     private static func verbOpened(by date: ResolvedDate, in tree: DependencyTree) -> Int? {
         var before = date.expression.tokens.lowerBound - 1
         while before >= 0, [.adposition, .determiner, .adverb].contains(tree[before].tag) { before -= 1 }
-        guard before > 0, tree[before].tag == .coordinatingConjunction, tree[before].relation == .cc else { return nil }
+        guard before > 0, tree[before].tag == .coordinatingConjunction, tree[before].relation == .cc, tree.head(of: before) != date.head
+        else { return nil }
         return (date.expression.tokens.upperBound..<tree.count).lazy.filter { tree.isFiniteForm($0) }.map { tree.clauseHead(of: $0) }
             .first { tree[$0].relation != .aclRelcl }
     }
@@ -70,8 +71,8 @@ struct EventDates {
         guard !attached.isEmpty else { return [] }
         for word in chain(from: site) {
             guard let found = attached[word], status != .denied || !discards(word) else { continue }
-            let adapted = found.map { adapted($0, to: isPresent && $0.expression.meaning.namesWeekday ? .planned : status) }
-            return combined(adapted, at: site, word)
+            let read = found.map { adapted($0, to: isPresent && $0.expression.meaning.namesWeekday ? .planned : status) }
+            return combined(read, at: site, word)
         }
         return []
     }

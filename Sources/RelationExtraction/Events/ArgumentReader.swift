@@ -366,7 +366,7 @@ struct ArgumentReader {
     /// "received Ana Sall together *with the mayor*", "came to Oslo along with her".
     private func partners(of verb: Int) -> [Int] {
         tree.dependents(of: verb, after: "with").filter { partner in
-            tree.children(of: partner).contains { ["together", "along", "jointly"].contains(tree.word($0)) }
+            tree.children(of: partner, .case).contains { $0 > 0 && ["together", "along", "jointly"].contains(tree.word($0 - 1)) }
         }
     }
 
@@ -388,7 +388,7 @@ struct ArgumentReader {
     private func nextStep(_ step: ArgumentStep, from token: Int) -> [Int] {
         switch step {
         case .subject: tree.logicalSubject(of: token).map { [$0] } ?? []
-        case .object: tree.logicalObjects(of: token) + tree.children(of: token).filter { tree[$0].relation == .iobj }
+        case .object: tree.logicalObjects(of: token) + tree.children(of: token, .iobj) + tree.objectsOfGerund(token)
         case .recipient: tree.recipients(of: token)
         case .possessor: tree.children(of: token).filter { tree[$0].relation == .nmodPoss }
         case .modifier: modifiers(of: token)

@@ -184,6 +184,14 @@ extension DependencyTree {
         }
     }
 
+    /// "denied *meeting* Ana Sall": the name right behind a gerund that the tree takes for a bare noun.
+    func objectsOfGerund(_ noun: Int) -> [Int] {
+        guard self[noun].tag == .noun, word(noun).hasSuffix("ing"), !hasChild(of: noun, [.det, .nmodPoss, .amod, .compound]) else {
+            return []
+        }
+        return children(of: noun, .appos).filter { $0 == noun + 1 && self[$0].tag == .properNoun }
+    }
+
     /// To whom something is given; in a passive clause with an object of its own the grammatical subject.
     ///
     /// Of two objects without "and" the first one: "gave the army a plane", "promised the club £400".

@@ -81,6 +81,7 @@ struct EventFinder {
     private static let makers = [
         ArgumentPath(name: "subject", steps: [.subject]), ArgumentPath(name: "subject/owner", steps: [.subject, .owner]),
     ]
+    private static let company = [ArgumentPath(name: "with", steps: [.adposition("with")])]
     private static let actors: Set<EntityType> = [.person, .organization, .country]
 
     /// Whether the noun is one that tells an event.
@@ -158,6 +159,11 @@ struct EventFinder {
         guard !frame.isOnlyCarried || site.carrier != nil, hasRightCompany(frame, site), isCompleted(frame, token) else { return nil }
         var sources = arguments.arguments(frame.source, from: site, types: frame.sourceTypes)
         guard !isMixedCrowd(sources) else { return nil }
+        if frame.hasCompany, !sources.isEmpty {
+            sources += arguments.arguments(Self.company, from: site, types: [.person]).filter { companion in
+                companion.token > site.trigger && !sources.contains { $0.entity == companion.entity }
+            }
+        }
         var targets = sources.isEmpty ? [] : targets(of: frame, from: site, besides: sources, told)
         if targets.isEmpty, let purposeful = arguments.subjectOfPurpose(token, types: frame.sourceTypes) {
             sources = purposeful

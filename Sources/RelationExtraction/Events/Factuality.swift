@@ -68,7 +68,7 @@ struct FactualityReader {
     private func step(from token: Int, to governor: Int) -> Factuality? {
         switch tree[token].relation {
         case .acl where tree.isFinite(token) && tree.hasChild(of: token, [.mark]): return clauseStep(governor)
-        case .acl where tree[governor].tag == .properNoun: return nil
+        case .acl where tree[governor].tag == .properNoun || isAside(token): return nil
         case .xcomp, .csubj, .acl: return nonfiniteStep(token, governor)
         case .ccomp, .csubjPass: return tree.isInfinitive(token) ? nonfiniteStep(token, governor) : clauseStep(governor)
         case .advcl: return tree.isFinite(token) ? nil : adverbialStep(token, governor)
@@ -78,6 +78,16 @@ struct FactualityReader {
         case .obj, .nsubj, .nsubjPass, .nmod, .obl, .nmodPoss, .amod, .compound: return nominalStep(token, governor)
         default: return own(governor)
         }
+    }
+
+    /// "the deal, *signed* on Monday by both, will create jobs": a participle between commas stands as fact, whatever the clause says.
+    private func isAside(_ participle: Int) -> Bool {
+        tree[participle].fineTag == "VBN" && participle > 0 && tree[participle - 1].form == ","
+            && !effects(words.nominal, have: tree[participle].lemma)
+    }
+
+    private func effects(_ effects: FactualityEffects, have word: String) -> Bool {
+        effects.planned.contains(word) || effects.unsure.contains(word) || effects.denied.contains(word)
     }
 
     private func nonfiniteStep(_ token: Int, _ governor: Int) -> Factuality {

@@ -142,7 +142,7 @@ extension Resolution {
     /// Whether several who have the role may stand for whom they have it in: "envoys of Spain", "members of the club", "the ministers of
     /// Peru and Chile".
     private static func actsTogether(_ role: RoleTable.Role, _ nominal: Nominal) -> Bool {
-        if role.kind == .office, nominal.owners.count > 1 { return true }
+        if [.office, .peer].contains(role.kind), nominal.owners.count > 1 { return true }
         return [.envoy, .speaker].contains(role.kind) || nominal.noun == "member" && nominal.modifiers.isEmpty
     }
 
