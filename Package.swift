@@ -76,7 +76,7 @@ let package = Package(
             ]),
         library(
             "ModelTraining", ["DocumentModel", "KnowledgeTables", "LanguageAnalysis", "RelationExtraction"],
-            exclude: ["Names/name-parts.tsv", "Names/sentence-patterns.txt"]),
+            exclude: ["Names/name-parts.tsv", "Names/sentence-patterns.txt", "Names/Texts"]),
         .executableTarget(name: "ParleyMain", dependencies: ["ParleyCommandLine"], swiftSettings: settings),
         .executableTarget(
             name: "ParleyTrain", dependencies: ["ModelTraining", "LanguageAnalysis", argumentParser], swiftSettings: settings),

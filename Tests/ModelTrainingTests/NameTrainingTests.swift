@@ -20,6 +20,31 @@ struct NameCorpusTests {
     }
 }
 
+@Suite("Texts with marked names")
+struct MarkedTextTests {
+    private let splitter: TextSplitter
+
+    init() throws { splitter = try TextSplitter(#require(ModelFile.linked)) }
+
+    private func read(_ text: String) throws(CorpusError) -> [[NameExample]] {
+        try MarkedText(text, path: "own.txt", splitter).documents
+    }
+
+    @Test("are read into documents, sentences, words and names")
+    func reading() throws {
+        let documents = try read("# ours\n[PER Ada Lindqvist]'s plane left [GPE Oslo].\nIt rained.\n\nNo name.\n")
+        #expect(documents.map(\.count) == [2, 1])
+        #expect(documents[0][0].tokens.map(\.form) == ["Ada", "Lindqvist", "'s", "plane", "left", "Oslo", "."])
+        #expect(documents[0][0].names == [NamedSpan(tokens: 0..<2, kind: .person), NamedSpan(tokens: 5..<6, kind: .geopolitical)])
+        #expect(documents[0][1].names.isEmpty)
+    }
+
+    @Test("name the line of a mark that is malformed", arguments: ["[PER Ada", "[CITY Oslo]", "[ORG Bank of [GPE Oslo]]", "[PER]"])
+    func malformed(_ line: String) {
+        #expect { try read("Fine.\n\(line)\n") } throws: { "\($0)".hasPrefix("own.txt:2:") }
+    }
+}
+
 @Suite("Evaluation of names")
 struct NameEvaluationTests {
     @Test("counts a name only with its exact words and kind")

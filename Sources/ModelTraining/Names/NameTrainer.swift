@@ -8,9 +8,11 @@ package enum NameTrainer: ComponentTrainer {
     package static func train(on corpora: CorpusFolder, into file: inout ModelFileWriter, report: (String) -> Void) throws {
         var documents: [[NameExample]] = []
         for name in NameCorpus.names { documents += try NameCorpus(name, part: "train", in: corpora).documents }
+        let model = try ModelFile(copying: file.bytes())
+        documents += try MarkedText.documents(project: ".", TextSplitter(model))
         report("\(documents.count) documents, \(documents.joined().count) sentences")
         let patterns = try NamePatternTexts(project: ".")
-        let analyzer = try LanguageAnalyzer(ModelFile(copying: file.bytes()))
+        let analyzer = try LanguageAnalyzer(model)
         train(
             on: documents, patterns: patterns, analyzer, configuration: NameFieldConfiguration(), into: &file, report: report)
     }
