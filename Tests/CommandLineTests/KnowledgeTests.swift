@@ -50,7 +50,7 @@ struct KnowledgeTests {
         let run = try Program.run("knowledge", "--check", workspace.write("roles.tsv", table))
         #expect(run.status == 65)
         #expect(run.errors.contains("roles.tsv: line 2: 'ofice' in column 2 is none of "))
-        #expect(run.errors.contains("roles.tsv: line 3: 1 column where roles.tsv has 3 to 4"))
+        #expect(run.errors.contains("roles.tsv: line 3: 1 column where roles.tsv has 3 to 5"))
         #expect(run.errors.contains("roles.tsv: line 5: the first column is empty"))
     }
 

@@ -233,9 +233,10 @@ struct EventFinder {
         return !isGoverned(site, by: frame.excluded) && !words.contains { tree.hasCompanion(frame.excluded, of: $0) }
     }
 
-    /// "lifted its embargo": whether one of the words governs a noun trigger.
+    /// "lifted its embargo": whether one of the words governs a noun trigger; "called off" is another verb than "call".
     private func isGoverned(_ site: EventSite, by words: Set<String>) -> Bool {
-        guard tree[site.anchor].tag == .noun, let governor = tree.head(of: site.anchor) else { return false }
+        guard tree[site.anchor].tag == .noun, let governor = tree.head(of: site.anchor), !tree.hasChild(of: governor, [.compoundPrt])
+        else { return false }
         return words.contains(tree[governor].lemma) && [.obj, .nsubjPass, .nmod].contains(tree[site.anchor].relation)
     }
 

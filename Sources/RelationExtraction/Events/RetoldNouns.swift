@@ -2,8 +2,8 @@ import DocumentModel
 
 /// The definite nouns by which a text comes back to what it told: "In the call, …", "their conversation".
 struct RetoldNouns: Sendable {
-    /// By lemma, the sentences that have the noun, from first to last.
-    private var sentences: [String: [Int]] = [:]
+    /// By lemma, the sentences that have the noun.
+    private var sentences: [String: Set<Int>] = [:]
 
     init() {}
 
@@ -12,7 +12,7 @@ struct RetoldNouns: Sendable {
         guard !nouns.isEmpty else { return }
         for (sentence, tree) in trees.enumerated() {
             for token in 0..<tree.count where nouns.contains(tree[token].lemma) && Self.isDefinite(token, in: tree) {
-                sentences[tree[token].lemma, default: []].append(sentence)
+                sentences[tree[token].lemma, default: []].insert(sentence)
             }
         }
     }
@@ -27,7 +27,9 @@ struct RetoldNouns: Sendable {
 
     /// Whether the text has one of the nouns in the sentence or soon behind it.
     func comesBack(by nouns: Set<String>, to sentence: Int) -> Bool {
-        nouns.contains { noun in sentences[noun]?.contains { ($0 - sentence) >= 0 && $0 - sentence <= Self.reach } ?? false }
+        nouns.contains { noun in
+            sentences[noun].map { told in (sentence...sentence + Self.reach).contains(where: told.contains) } ?? false
+        }
     }
 
     private static let definite: Set<String> = ["the", "this", "that", "both"]
