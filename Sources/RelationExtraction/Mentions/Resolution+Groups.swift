@@ -91,7 +91,11 @@ extension Resolution {
         if let known { return known.entities }
         guard let number = demand.number else { return nil }
         var latest = recentEntities(from: sentence, sentences: 6, where: demand.isMember)
-        if demand.isOfOneType, let first = latest.first { latest.removeAll { !isOfOneType([first, $0]) } }
+        if demand.isOfOneType, let first = latest.first {
+            let people = recentEntities(from: sentence, sentences: 2) { $0.type == .person }
+            if people.count >= number { return Array(people.prefix(number).reversed()) }
+            latest.removeAll { !isOfOneType([first, $0]) }
+        }
         return latest.count >= number ? Array(latest.prefix(number).reversed()) : nil
     }
 }
