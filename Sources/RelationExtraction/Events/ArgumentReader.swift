@@ -240,7 +240,8 @@ struct ArgumentReader {
         guard let first = steps.first else { return [] }
         var reached = firstStep(first, from: site)
         for step in steps.dropFirst() {
-            reached = reached.flatMap { tree.coordination(of: $0) }.flatMap { nextStep(step, from: $0) }
+            reached = reached.map { antecedent(ofRelativePronoun: $0) ?? $0 }.flatMap { tree.coordination(of: $0) }
+                .flatMap { nextStep(step, from: $0) }
         }
         return reached
     }
@@ -252,13 +253,36 @@ struct ArgumentReader {
         var next = 0
         while next < members.count {
             for child in tree.children(of: members[next]) where !members.contains(child) {
-                if tree[child].relation == .conj && !isOwner(child, ofThoseAt: members[next]) || isSameName(child, members[next]) {
+                if tree[child].relation == .conj && isMember(child, of: members[next]) || isSameName(child, members[next]) {
                     members.append(child)
                 }
             }
             next += 1
         }
         return members
+    }
+
+    private func isMember(_ conjunct: Int, of nominal: Int) -> Bool {
+        !isOwner(conjunct, ofThoseAt: nominal) && !isOfTitle(conjunct) && !isApposition(conjunct, to: nominal)
+    }
+
+    /// "Ana Sall and *Togo* Foreign Minister Ivo Baric", where the tree lists the country with the people.
+    private func isOfTitle(_ name: Int) -> Bool {
+        guard !namesPerson(name), tree[name].tag == .properNoun, name + 1 < tree.count else { return false }
+        var current = name + 1
+        while [.amod, .compound, .nmodDesc].contains(tree[current].relation), let governor = tree.head(of: current), governor > current {
+            current = governor
+        }
+        return current > name + 1 && namesPerson(current)
+    }
+
+    /// "Ana Sall, *a native of Lome and former member of the Front*, said", where the tree takes what she is for another one.
+    private func isApposition(_ noun: Int, to name: Int) -> Bool {
+        guard tree[noun].tag == .noun, tree[noun].fineTag == "NN", namesPerson(name) else { return false }
+        let words = tree.subtree(of: noun).filter { tree[$0].tag != .punctuation }
+        guard let first = words.first, let last = words.last, first > 0, last + 1 < tree.count else { return false }
+        return ["a", "an", "the"].contains(tree.word(first)) && tree[first - 1].form == "," && tree[last + 1].form == ","
+            && !tree.children(of: name, .conj).contains { $0 > noun }
     }
 
     /// "the presidents of Peru *and Chile*", where the tree lists the country with the presidents, who are named.
@@ -440,7 +464,7 @@ struct ArgumentReader {
         guard opening < tree.count, tree.word(opening) == adposition, !dependents.contains(where: { !entities(at: $0).isEmpty })
         else { return dependents }
         for next in opening + 1..<max(opening + 1, min(opening + 9, tree.count)) {
-            if [.punctuation, .adposition, .particle].contains(tree[next].tag) || isClauseVerb(next) { break }
+            if [.punctuation, .adposition, .particle, .subordinatingConjunction].contains(tree[next].tag) || isClauseVerb(next) { break }
             let isModifier = [.amod, .compound, .nmodPoss, .nmodDesc].contains(tree[next].relation)
             if referents(next) != nil, !isModifier || namesPerson(next) { return [next] }
         }

@@ -38,7 +38,8 @@ extension EventFinder {
 
     /// Of a journey the traveller, without companions.
     private func participants(of told: EventMention) -> [EventArgument] {
-        lexicon.types[lexicon.frames[told.frame].type].isSymmetric ? told.sources : Array(told.sources.prefix(1))
+        guard !lexicon.types[lexicon.frames[told.frame].type].isSymmetric, let first = told.sources.first else { return told.sources }
+        return told.sources.filter { $0.token == first.token }
     }
 
     /// The participants, as the word that comes back to them stands for them.
@@ -61,11 +62,17 @@ extension EventFinder {
     /// Whether a clause tells of the occasion, and nobody is named with its noun.
     private func isAbout(_ site: EventSite) -> Bool {
         switch tree[site.anchor].relation {
-        case .nsubj, .nsubjPass, .nsubjOuter, .obj: break
+        case .nsubj, .nsubjPass, .nsubjOuter: break
+        case .obj: if isPurpose(tree.head(of: site.anchor)) { return false }
         case .obl: if !factuality.words.occasional.contains(tree.adposition(of: site.anchor) ?? "") { return false }
         default: return false
         }
         return !namesActor(site.trigger) && !namesActor(site.anchor)
+    }
+
+    /// "met *to prepare* a further session": what a meeting is for has other people and another day than the meeting.
+    private func isPurpose(_ verb: Int?) -> Bool {
+        verb.map { tree[$0].relation == .advcl && tree.isInfinitive($0) } ?? false
     }
 
     /// "its next session": whoever is meant took part.
@@ -93,7 +100,7 @@ extension EventFinder {
         let isDefinite = modifiers.contains { tree[$0].relation == .nmodPoss || Self.definite.contains(tree.word($0)) }
         if status == .planned, told.status == .happened { return tree[site.anchor].relation.base == .nsubj ? .another : nil }
         if isDefinite { return status == .denied || tree[site.anchor].relation.base == .nsubj ? .same : nil }
-        return status == .denied && modifiers.contains(where: isPlanning) ? .another : nil
+        return status == .denied && (modifiers.contains(where: isPlanning) || leadsSomewhere(site)) ? .another : nil
     }
 
     /// "a planned stop", "a session scheduled for March".
@@ -101,6 +108,11 @@ extension EventFinder {
         [.amod, .acl].contains(tree[modifier].relation)
             && (factuality.words.nominal.planned.contains(tree[modifier].lemma)
                 || factuality.words.nominal.planned.contains(tree.word(modifier)))
+    }
+
+    /// "a stop *in Lima* was dropped".
+    private func leadsSomewhere(_ site: EventSite) -> Bool {
+        !arguments.arguments(Self.destinations, from: site, types: [.place, .country]).isEmpty
     }
 
     private static let definite: Set<String> = ["the", "this", "that"]

@@ -152,10 +152,11 @@ struct EventFinder {
 
     private func event(_ index: Int, _ frame: RelationFrame, at token: Int, _ kind: TriggerKind, _ told: ToldDeeds) -> EventMention? {
         guard kind != .verbs || !frame.required.isEmpty || !isNaming(token) else { return nil }
-        let site =
+        let readSite =
             kind == .nouns
             ? nominalSite(token, support: lexicon.syntax.support.union(frame.support))
             : EventSite(trigger: token, anchor: tree.predicate(of: token))
+        let site = bystanding(readSite, frame)
         guard !frame.isOnlyCarried || site.carrier != nil, hasRightCompany(frame, site), isCompleted(frame, token) else { return nil }
         var sources = arguments.arguments(frame.source, from: site, types: frame.sourceTypes)
         guard !isMixedCrowd(sources) else { return nil }
@@ -174,6 +175,14 @@ struct EventFinder {
         let outcome = factuality.factuality(of: site.anchor)
         guard let status = frame.outcome.under(outcome).status else { return nil }
         return EventMention(frame: index, site: site, sources: sources, targets: targets, status: status)
+    }
+
+    /// "were *taken* in a raid on the port": whom something is done to at a deed of violence or blame did not do the deed.
+    private func bystanding(_ site: EventSite, _ frame: RelationFrame) -> EventSite {
+        guard let host = site.host, tree.isPassive(host), !lexicon.types[frame.type].acts.isEmpty else { return site }
+        var site = site
+        site.host = nil
+        return site
     }
 
     /// The first target path that leads to somebody else than the sources.
@@ -221,7 +230,18 @@ struct EventFinder {
     /// "called him a liar": the verb puts a word on its object.
     private func isNaming(_ verb: Int) -> Bool {
         lexicon.speech.naming.contains(tree[verb].lemma)
-            && tree.children(of: verb).contains { tree[$0].relation == .xcomp && tree[$0].tag != .verb && !arguments.isMistakenObject($0) }
+            && (isFollowedByQuotation(verb)
+                || tree.children(of: verb).contains {
+                    tree[$0].relation == .xcomp && tree[$0].tag != .verb && !arguments.isMistakenObject($0)
+                })
+    }
+
+    /// "called her 'the old lion'".
+    private func isFollowedByQuotation(_ verb: Int) -> Bool {
+        guard let object = tree.child(of: verb, [.obj, .iobj]), object > verb, let end = tree.subtree(of: object).prefix(while: { index in
+            !["\"", "“", "‘", "``"].contains(tree[index].form)
+        }).last, end + 1 < tree.count else { return false }
+        return ["\"", "“", "‘", "``"].contains(tree[end + 1].form)
     }
 
     private func hasRightCompany(_ frame: RelationFrame, _ site: EventSite) -> Bool {
@@ -270,13 +290,16 @@ struct EventFinder {
 
     /// The verb beside which the noun stands, also where the tree hangs the phrase on the verb's object: "promised aid in a call".
     private func host(of noun: Int) -> Int? {
-        guard let governor = tree.head(of: noun), let adposition = tree.adposition(of: noun) else { return nil }
+        guard let governor = tree.head(of: noun), let adposition = tree.adposition(of: noun), !isTopic(adposition) else { return nil }
         if tree[noun].relation.base == .obl { return tree.isVerb(governor) ? governor : nil }
         guard tree[noun].relation == .nmod, [.obj, .obl].contains(tree[governor].relation),
             factuality.words.occasional.contains(adposition), let verb = tree.head(of: governor)
         else { return nil }
         return tree.isVerb(verb) ? verb : nil
     }
+
+    /// "talked *about* a visit": who talks of something need not have done it.
+    private func isTopic(_ adposition: String) -> Bool { adposition != "on" && lexicon.syntax.topical.contains(adposition) }
 
     /// Climbs through "a round of", "two days of".
     private func anchor(of noun: Int) -> Int {

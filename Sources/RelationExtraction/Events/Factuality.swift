@@ -133,7 +133,16 @@ struct FactualityReader {
         guard tree.isInfinitive(token) else {
             return isComplement(token, governor) ? gerundStep(governor) : own(governor)
         }
-        return own(governor).over(effect(of: governor, words.infinitive))
+        return own(governor).over(effect(of: governor, words.infinitive)).under(effectOfObject(of: governor, before: token))
+    }
+
+    /// "turned down *a request* by Togo to meet", where the tree hangs the infinitive on the verb.
+    private func effectOfObject(of governor: Int, before infinitive: Int) -> Factuality {
+        let isAskedFor = tree.children(of: governor, .obj).contains { object in
+            object < infinitive && tree[object].tag == .noun && words.infinitive.unsure.contains(tree[object].lemma)
+                && tree.subtree(of: object).allSatisfy { $0 < infinitive }
+        }
+        return isAskedFor ? .unsure : .happened
     }
 
     /// A participle right behind a verb or with "of" is its complement: "denied having met", "accused the army of bombing".

@@ -23,7 +23,7 @@ extension Resolution {
     private func groupDemand(_ nominal: Nominal) -> GroupDemand? {
         let token = token(nominal.position)
         if token.tag == .numeral || token.tag == .determiner {
-            guard tree(nominal.position).children(of: nominal.position.token, .nmod).isEmpty else { return nil }
+            guard tree(nominal.position).children(of: nominal.position.token, .nmod).isEmpty, isTakenUp(nominal.position) else { return nil }
             return Self.numbers[token.form.lowercased()].map {
                 GroupDemand(number: $0, isMember: { $0.type.isActor }, isCertain: true, isOfOneType: true)
             }
@@ -38,6 +38,15 @@ extension Resolution {
         if let group { return demand(of: group, number: nominal.number) }
         return roleDemand(nominal) ?? bodyDemand(nominal)
     }
+
+    /// "The two", "all six", "both": but "killing six" takes up nobody, nor does "two were hurt".
+    private func isTakenUp(_ position: TokenPosition) -> Bool {
+        let token = token(position)
+        return token.tag == .determiner || position.token > 0
+            && Self.takingUp.contains(tree(position)[position.token - 1].form.lowercased())
+    }
+
+    private static let takingUp: Set<String> = ["the", "these", "those", "all", "other", "last", "first", "latter"]
 
     /// "Each side accused the other".
     private func isDistributive(_ nominal: Nominal) -> Bool {
