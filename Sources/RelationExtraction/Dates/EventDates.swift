@@ -35,6 +35,7 @@ struct EventDates {
         var current = date.expression.pointer.flatMap { target(of: $0, in: tree) } ?? date.head
         if date.expression.pointer != nil { return current }
         if let next = verbOpened(by: date, in: tree) { return next }
+        if let later = occasionAhead(of: date, in: tree) { return later }
         while let governor = tree.head(of: current) {
             current = governor
             if tree.isVerb(current) && tree[current].relation != .amod || isEvent(current) || tree.hasChild(of: current, [.cop]) { break }
@@ -45,6 +46,23 @@ struct EventDates {
     /// What "ahead of" or "after" points to: the first word behind that hangs on none behind.
     private static func target(of pointer: Int, in tree: DependencyTree) -> Int? {
         (pointer + 1..<tree.count).first { token in tree.head(of: token).map { $0 <= pointer } ?? true }
+    }
+
+    /// "agreed to meet before the *summit* on 7 June": the day right behind what is still to come is that of what is to come.
+    private static func occasionAhead(of date: ResolvedDate, in tree: DependencyTree) -> Int? {
+        var end = date.expression.tokens.lowerBound - 1
+        while end > 0, ["on", "in", "at"].contains(tree.word(end)) { end -= 1 }
+        var word = end
+        while word > 0,
+            [.noun, .properNoun, .adjective, .determiner, .particle, .numeral].contains(tree[word].tag)
+                || ["of", "with"].contains(tree.word(word))
+        {
+            word -= 1
+        }
+        guard word >= 0, word < end, tree.word(word) == "before", let noun = (word...end).last(where: { tree[$0].tag == .noun }) else {
+            return nil
+        }
+        return noun
     }
 
     /// "…, and in July they signed": a date right behind a conjunction belongs to the clause that it opens.
@@ -236,7 +254,8 @@ struct EventDates {
 
     /// "in Lima in May and again in Oslo in June": the second date opens no clause of its own.
     private func isParallel(_ date: ResolvedDate, _ next: ResolvedDate, _ between: Range<Int>) -> Bool {
-        guard (2...16).contains(between.count), let first = between.first(where: { tree[$0].form != "," }),
+        guard (2...16).contains(between.count), Self.verbOpened(by: next, in: tree) == nil,
+            let first = between.first(where: { tree[$0].form != "," }),
             next.expression.pointer == nil, coarseness(date) == coarseness(next)
         else { return false }
         guard tree[first].tag == .coordinatingConjunction else { return isBareStep(between) }
@@ -251,7 +270,9 @@ struct EventDates {
 
     /// Whether nothing but a comma, "and" and an adposition stands between two dates, one of them coordinated.
     private func stands(near date: ResolvedDate, _ next: ResolvedDate, _ between: Range<Int>) -> Bool {
-        guard (1...4).contains(between.count), date.expression.pointer == nil, next.expression.pointer == nil else { return false }
+        guard (1...4).contains(between.count), date.expression.pointer == nil, next.expression.pointer == nil,
+            Self.verbOpened(by: next, in: tree) == nil
+        else { return false }
         return between.allSatisfy { [.punctuation, .coordinatingConjunction, .adposition, .adverb].contains(tree[$0].tag) }
             && between.contains {
                 tree[$0].tag == .coordinatingConjunction

@@ -68,7 +68,7 @@ struct ArgumentReader {
     private func partnersBehindDates(_ path: ArgumentPath, from site: EventSite) -> [Int] {
         guard path.steps.count == 1, let step = path.steps.first else { return [] }
         let dates = site.words.flatMap { tree.children(of: $0) }.filter { CalendarWords.english.isDate(tree.word($0)) }
-        return dates.flatMap { tree.children(of: $0, .conj) }.filter { partner in
+        return dates.flatMap { tree.children(of: $0, .conj, .appos) }.filter { partner in
             switch step {
             case .object: tree.adposition(of: partner) == nil
             case .adposition(let word): tree.adposition(of: partner) == word
@@ -109,7 +109,7 @@ struct ArgumentReader {
     /// The entities that a nominal stands for: itself, its antecedent if it is a relative pronoun, or what stands in apposition to it.
     func entities(at token: Int) -> [EventArgument] {
         let own = referents(token)
-        if own == nil || standsForAnother(token) {
+        if own == nil || standsForAnother(token) || isNamedRightBehind(token) {
             if let people = peopleNamedAfter(token) { return people }
             if let person = personNamedAfter(token) { return [person] }
         }
@@ -141,6 +141,15 @@ struct ArgumentReader {
     /// Whether the words are a role taken for its office, which a name behind them would tell better.
     private func standsForAnother(_ token: Int) -> Bool {
         document.referents(at: TokenPosition(sentence: sentence, token: token)).allSatisfy { $0.kind == .representative }
+    }
+
+    /// "his predecessor, *Ivo Baric*, resigned": a description that the name behind it tells for certain.
+    private func isNamedRightBehind(_ role: Int) -> Bool {
+        guard tree[role].fineTag == "NN", role + 2 < tree.count, tree[role + 1].form == ",",
+            let name = tree.sentence.names.first(where: { $0.kind == .person && $0.tokens.lowerBound == role + 2 }),
+            name.tokens.upperBound < tree.count, tree[name.tokens.upperBound].form == ","
+        else { return false }
+        return document.referents(at: TokenPosition(sentence: sentence, token: role)).allSatisfy { $0.kind == .description }
     }
 
     /// "their envoys, A and B", "executives A of X and B of Y": the people of the list behind a plural.

@@ -170,16 +170,31 @@ struct EventFinder {
             sources = purposeful
             targets = self.targets(of: frame, from: site, besides: sources, told)
         }
-        if targets.isEmpty, sources.count > 1, isMutual(frame, token) { targets = sources }
-        guard !sources.isEmpty, !targets.isEmpty || (frame.isTogether && sources.count > 1) else { return nil }
+        if targets.isEmpty, sources.count > 1, isMutual(frame, token) {
+            targets = sources.filter { frame.targetTypes.contains(arguments.document.entities[$0.entity].type) }
+        }
+        guard !sources.isEmpty, !targets.isEmpty || (frame.isTogether && sources.count > 1 && !hasStrangers(frame, site)) else {
+            return nil
+        }
         let outcome = factuality.factuality(of: site.anchor)
         guard let status = frame.outcome.under(outcome).status else { return nil }
         return EventMention(frame: index, site: site, sources: sources, targets: targets, status: status)
     }
 
+    /// "met with students", "met their families": whether those on the other side are told, but not by name.
+    private func hasStrangers(_ frame: RelationFrame, _ site: EventSite) -> Bool {
+        let partners = site.words.flatMap { tree.dependents(of: $0, after: "with") }.filter { !tree.hasChild(of: $0, [.nmodPoss]) }
+        let met = frame.target.first?.steps == [.object] && site.trigger == site.anchor ? tree.children(of: site.trigger, .obj) : []
+        return (partners + met).contains { people in
+            tree[people].fineTag == "NNS" && people > site.trigger && !CalendarWords.english.isDate(tree.word(people))
+        }
+    }
+
     /// "were *taken* in a raid on the port": whom something is done to at a deed of violence or blame did not do the deed.
     private func bystanding(_ site: EventSite, _ frame: RelationFrame) -> EventSite {
-        guard let host = site.host, tree.isPassive(host), !lexicon.types[frame.type].acts.isEmpty else { return site }
+        guard let host = site.host, tree[host].fineTag == "VBN", tree.isPassive(host) || !tree.hasChild(of: host, [.aux]),
+            !lexicon.types[frame.type].acts.isEmpty
+        else { return site }
         var site = site
         site.host = nil
         return site
@@ -238,11 +253,13 @@ struct EventFinder {
 
     /// "called her 'the old lion'".
     private func isFollowedByQuotation(_ verb: Int) -> Bool {
-        guard let object = tree.child(of: verb, [.obj, .iobj]), object > verb, let end = tree.subtree(of: object).prefix(while: { index in
-            !["\"", "“", "‘", "``"].contains(tree[index].form)
-        }).last, end + 1 < tree.count else { return false }
-        return ["\"", "“", "‘", "``"].contains(tree[end + 1].form)
+        guard let object = tree.child(of: verb, [.obj, .iobj]), object > verb else { return false }
+        let words = tree.subtree(of: object)
+        let end = words.first { Self.openingMarks.contains(tree[$0].form) } ?? (words.last ?? object) + 1
+        return end < tree.count && Self.openingMarks.contains(tree[end].form)
     }
+
+    private static let openingMarks: Set<String> = ["\"", "“", "‘", "``"]
 
     private func hasRightCompany(_ frame: RelationFrame, _ site: EventSite) -> Bool {
         let words = site.words

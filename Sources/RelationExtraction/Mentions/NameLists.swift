@@ -70,8 +70,9 @@ private enum NameLink {
     /// The last comma or "and", or where that stands between a role and its holder the one before.
     private static func separator(in between: ArraySlice<Token>) -> Int? {
         guard let last = between.lastIndex(where: isSeparator) else { return nil }
-        guard between[last].form == ",", last + 1 == between.endIndex, last > between.startIndex, between[last - 1].isNominal,
-            let earlier = between[..<last].lastIndex(where: isSeparator)
+        guard between[last].form == ",", between[(last + 1)...].allSatisfy(isTitleWord), last > between.startIndex,
+            between[last - 1].isNominal, let earlier = between[..<last].lastIndex(where: isSeparator),
+            last + 1 == between.endIndex || isAnd(between[earlier])
         else { return beforeAnd(last, between) }
         return beforeAnd(earlier, between)
     }

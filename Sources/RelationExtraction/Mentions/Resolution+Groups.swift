@@ -5,7 +5,7 @@ extension Resolution {
     /// "The two presidents", "both sides", "the pair", "the four".
     mutating func resolveGroup(_ nominal: Nominal) -> Bool {
         guard let demand = groupDemand(nominal) else { return false }
-        guard let members = group(demand, before: nominal.position.sentence) else { return demand.isCertain }
+        guard let members = group(demand, before: nominal.position) else { return demand.isCertain }
         refer(to: members, at: nominal.position, kind: .group, confidence: 0.7)
         return true
     }
@@ -23,7 +23,9 @@ extension Resolution {
     private func groupDemand(_ nominal: Nominal) -> GroupDemand? {
         let token = token(nominal.position)
         if token.tag == .numeral || token.tag == .determiner {
-            guard tree(nominal.position).children(of: nominal.position.token, .nmod).isEmpty, isTakenUp(nominal.position) else { return nil }
+            guard tree(nominal.position).children(of: nominal.position.token, .nmod).isEmpty, isTakenUp(nominal.position) else {
+                return nil
+            }
             return Self.numbers[token.form.lowercased()].map {
                 GroupDemand(number: $0, isMember: { $0.type.isActor }, isCertain: true, isOfOneType: true)
             }
@@ -42,8 +44,9 @@ extension Resolution {
     /// "The two", "all six", "both": but "killing six" takes up nobody, nor does "two were hurt".
     private func isTakenUp(_ position: TokenPosition) -> Bool {
         let token = token(position)
-        return token.tag == .determiner || position.token > 0
-            && Self.takingUp.contains(tree(position)[position.token - 1].form.lowercased())
+        return token.tag == .determiner
+            || position.token > 0
+                && Self.takingUp.contains(tree(position)[position.token - 1].form.lowercased())
     }
 
     private static let takingUp: Set<String> = ["the", "these", "those", "all", "other", "last", "first", "latter"]
@@ -90,9 +93,14 @@ extension Resolution {
     private func isOfOneType(_ entities: [Int]) -> Bool { Set(entities.map { records[$0].type == .person }).count < 2 }
 
     /// The group that the sentence itself names so far, the last group whose members all fit, else as many of the entities last referred to.
-    private func group(_ demand: GroupDemand, before sentence: Int) -> [Int]? {
+    private func group(_ demand: GroupDemand, before position: TokenPosition) -> [Int]? {
+        let sentence = position.sentence
         let named = recentEntities(from: sentence, sentences: 0, where: demand.isMember)
         if named.count > 1, named.count == demand.number { return named.reversed() }
+        let pair = pairs(in: sentence, before: position.token).last { pair in
+            pair.count == demand.number && pair.allSatisfy { demand.isMember(records[$0]) }
+        }
+        if let pair { return pair }
         let known = groups.suffix(20).last { group in
             group.sentence >= sentence - Self.groupReach && (demand.number == nil || group.entities.count == demand.number)
                 && group.entities.allSatisfy { demand.isMember(records[$0]) } && (!demand.isOfOneType || isOfOneType(group.entities))

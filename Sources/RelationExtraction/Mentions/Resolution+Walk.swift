@@ -91,14 +91,20 @@ extension Resolution {
 
     /// Two actors that one verb brings together are a group for what follows: "Wang met Rubio. They …".
     private mutating func rememberPairs(in sentence: Int) {
+        for pair in pairs(in: sentence, before: trees[sentence].count) { rememberGroup(pair, sentence: sentence) }
+    }
+
+    /// The actors that the verbs before a word bring together.
+    func pairs(in sentence: Int, before word: Int) -> [[Int]] {
         let tree = trees[sentence]
-        for verb in 0..<tree.count where tree[verb].tag == .verb {
+        return (0..<word).filter { tree[$0].tag == .verb }.compactMap { verb in
             let subjects = (tree.surfaceSubject(of: verb).map { members(of: $0, sentence: sentence) } ?? [])
-            let others = (tree.children(of: verb, .obj) + tree.children(of: verb, .obl).filter { hasCase("with", $0, in: tree) })
+            let others =
+                (tree.children(of: verb, .obj, .iobj) + tree.children(of: verb, .obl).filter { hasCase("with", $0, in: tree) })
                 .flatMap { members(of: $0, sentence: sentence) }
-            guard let first = subjects.first, let second = others.first, records[first].type == records[second].type else { continue }
+            guard let first = subjects.first, let second = others.first, records[first].type == records[second].type else { return nil }
             let pair = subjects + others
-            if Set(pair).count == pair.count { rememberGroup(pair, sentence: sentence) }
+            return Set(pair).count == pair.count ? pair : nil
         }
     }
 
