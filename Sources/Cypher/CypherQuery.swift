@@ -11,6 +11,8 @@ public struct CypherQuery: Sendable {
     public let isUpdating: Bool
     /// Names of the parameters that a run must give.
     public let parameters: Set<String>
+    /// What the query asks the graph for by name: a name that the graph lacks is no mistake, but matches nothing.
+    public let names: NamesAskedFor
 
     package let plan: LogicalPlan
     package let mode: Query.Mode
@@ -46,6 +48,7 @@ public struct CypherQuery: Sendable {
         mode = query.mode
         isUpdating = query.isUpdating
         parameters = query.parameters(procedures: procedures)
+        names = query.namesAskedFor
     }
 }
 

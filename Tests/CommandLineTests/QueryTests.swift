@@ -57,6 +57,21 @@ struct QueryTests {
         #expect(output.contains("Ana Brandt") && !output.contains("Norway"))
     }
 
+    @Test("names that the graph has nothing of are told beside the rows, with the nearest one")
+    func unknownNames() throws {
+        let run = try Program.run(
+            "query", graph, "MATCH (p:Persn)-[r:ATE]-(q {nme: 'x'}) WHERE r.date.year = 2026 RETURN p.name AS x", "--format", "csv")
+        #expect(run.status == 0)
+        #expect(run.output == "x\r\n")
+        let notes = run.errors.split(separator: "\n")
+        #expect(
+            notes == [
+                "the graph has no label 'Persn'; did you mean 'Person'?", "the graph has no relationship of the type 'ATE'",
+                "the graph has no property 'nme'; did you mean 'name'?",
+            ])
+        #expect(try Program.run("query", graph, contacts).errors.isEmpty)
+    }
+
     @Test("mistakes are marked under the query")
     func mistakes() throws {
         let run = try Program.run("query", graph, "MATCH (p) RETURN q")

@@ -24,7 +24,7 @@ extension Expression {
 
 extension ClauseKind {
     /// All expressions of the clause.
-    fileprivate var expressions: [Expression] {
+    package var expressions: [Expression] {
         switch self {
         case .match(let match): match.patterns.flatMap(\.properties) + [match.predicate].compactMap(\.self)
         case .unwind(let list, _): [list]

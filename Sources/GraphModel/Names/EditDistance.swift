@@ -2,7 +2,7 @@
 /// where there are more than a limit. O(length · length), with early exit.
 ///
 /// Source: L. Boytsov, Indexing methods for approximate dictionary searching, ACM JEA 16 (2011), section 2.
-func editDistance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar], atMost limit: Int) -> Int? {
+package func editDistance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar], atMost limit: Int) -> Int? {
     guard abs(left.count - right.count) <= limit else { return nil }
     var beforePrevious = [Int](repeating: 0, count: right.count + 1)
     var previous = Array(0...right.count)

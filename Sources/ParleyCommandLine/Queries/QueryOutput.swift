@@ -13,8 +13,11 @@ struct QueryOutput {
     let result: QueryResult
     /// The graph after the query.
     let graph: PropertyGraph
+    /// For the user, beside the rows.
+    let notes: [String]
 
     func write(_ format: QueryFormat) throws {
+        notes.forEach(Console.note)
         switch format {
         case .table: writeTable()
         case .json: try Console.writeJSON(result.rows.map(jsonObject))

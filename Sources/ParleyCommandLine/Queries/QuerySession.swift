@@ -20,8 +20,9 @@ struct QuerySession {
     mutating func run(_ text: String) throws(QueryFailure) -> QueryOutput {
         do throws(CypherError) {
             let query = try CypherQuery(text, for: graph)
+            let unknown = query.isUpdating ? [] : UnknownNames(query.names, in: graph).notes
             let result = try run(query)
-            return QueryOutput(result: result, graph: graph)
+            return QueryOutput(result: result, graph: graph, notes: unknown)
         } catch {
             throw QueryFailure(error: error, query: text)
         }
