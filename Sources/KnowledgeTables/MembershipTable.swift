@@ -5,6 +5,9 @@ package struct MembershipTable: Sendable {
         /// A preposition, `object`, or `agent` for the passive.
         package let complement: String
         package let role: String?
+
+        /// Whether the verb tells whose the organisation is, so that the owner may be another organisation.
+        package var isOwnership: Bool { role == "owner" }
     }
 
     private let byVerb: [String: [Membership]]

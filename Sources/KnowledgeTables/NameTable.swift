@@ -12,6 +12,11 @@ package struct NameTable: Sendable {
     private let attendingVerbs: Set<String>
     private let partTakingVerbs: Set<String>
     private let talks: Set<String>
+    private let eventEdges: Set<String>
+    private let placesInSeries: Set<String>
+    private let shipPrefixes: Set<String>
+    private let organizationOpenings: Set<String>
+    private let travels: Set<String>
     private let relativeAdjectives: Set<String>
     private let languageVerbs: Set<String>
     private let noNames: Set<String>
@@ -43,6 +48,11 @@ package struct NameTable: Sendable {
         attendingVerbs = Self.words("attending-verb")
         partTakingVerbs = Self.words("part-taking")
         talks = Self.words("talk")
+        eventEdges = Self.words("event-edge")
+        placesInSeries = Self.words("place-in-series")
+        shipPrefixes = Self.words("ship-prefix")
+        organizationOpenings = Self.words("organization-opening")
+        travels = Self.words("travel")
         relativeAdjectives = Self.words("relative-adjective")
         languageVerbs = Self.words("language-verb")
         noNames = Self.words("not-a-name")
@@ -126,6 +136,21 @@ package struct NameTable: Sendable {
 
     /// Whether a noun for a gathering is more often one for talks: "meeting".
     package func isTalk(_ noun: String) -> Bool { talks.contains(noun) }
+
+    /// Whether a noun in lower case is for what goes on beside a gathering: "sidelines".
+    package func isEventEdge(_ noun: String) -> Bool { eventEdges.contains(noun) }
+
+    /// Whether a word in lower case tells one of a series of gatherings from the others: "next".
+    package func isPlaceInSeries(_ word: String) -> Bool { placesInSeries.contains(word) }
+
+    /// Whether a word in lower case stands before the names of a navy's ships: "hms".
+    package func isShipPrefix(_ word: String) -> Bool { shipPrefixes.contains(word) }
+
+    /// Whether a word in lower case begins names of armed groups: "katibat".
+    package func isOrganizationOpening(_ word: String) -> Bool { organizationOpenings.contains(word) }
+
+    /// Whether a word, by its lemma, tells of somebody's way to a place: "arrive", "visit".
+    package func isTravelling(_ lemma: String) -> Bool { travels.contains(lemma) }
 
     /// Whether an adjective in lower case tells one gathering from others only as seen from now: "next".
     package func isRelativeAdjective(_ word: String) -> Bool { relativeAdjectives.contains(word) }

@@ -368,3 +368,39 @@ struct AffiliationContextTests {
         #expect(found == ["Ada AFFILIATED_WITH Orrobank: Former member"])
     }
 }
+
+@Suite("Affiliations told once for several, or of firms")
+struct SharedAffiliationTests {
+    @Test("The country before the first title is that of the second one too")
+    func sharedCountry() {
+        let found = states(
+            """
+            Norwegian ADJ 2 amod
+            President PROPN 3 nmod:desc
+            Ada PROPN 9 nsubj B-PER
+            Lindqvist PROPN 3 flat I-PER
+            and CCONJ 8 cc
+            Defence PROPN 7 compound
+            Minister PROPN 8 nmod:desc
+            Moen PROPN 3 conj B-PER
+            spoke/speak VERB 0 root
+            """)
+        #expect(found.contains("Ada Lindqvist AFFILIATED_WITH Norway: President"))
+        #expect(found.contains { $0.hasPrefix("Moen AFFILIATED_WITH Norway") })
+    }
+
+    @Test("A firm belongs to the one that owns it")
+    func owned() {
+        let found = states(
+            """
+            Lumo/Lumo PROPN:NNP 3 nsubj:pass B-ORG
+            is/be AUX:VBZ 3 aux:pass
+            owned/own VERB:VBN 0 root
+            by/by ADP:IN 6 case
+            Orran/Orran PROPN:NNP 6 compound B-ORG
+            Bank/Bank PROPN:NNP 3 obl I-ORG
+            ./. PUNCT:. 3 punct
+            """)
+        #expect(found == ["Lumo AFFILIATED_WITH Orran Bank"])
+    }
+}

@@ -316,3 +316,69 @@ struct ForceNameTests {
         #expect(found == ["Person Ada Orro"])
     }
 }
+
+@Suite("Names of organisations without a tag, or with too much of one")
+struct OrganizationNameTests {
+    @Test("A government is its country")
+    func government() {
+        let found = entities(
+            """
+            The DET 2 det
+            Government PROPN 6 nsubj B-ORG
+            of ADP 5 case I-ORG
+            the DET 5 det I-ORG
+            Netherlands PROPN 2 nmod I-ORG
+            left/leave VERB 0 root
+            """)
+        #expect(found == ["Country Netherlands"])
+    }
+
+    @Test("A ministry is named without the town where it sits")
+    func ministryInTown() {
+        let found = entities(
+            """
+            Ministry PROPN 6 nsubj B-ORG
+            of ADP 3 case I-ORG
+            Labour PROPN 1 nmod I-ORG
+            in ADP 5 case I-ORG
+            Gwanmul PROPN 1 nmod I-ORG
+            closed/close VERB 0 root
+            """)
+        #expect(found.contains("Organization Ministry of Labour"))
+    }
+
+    @Test("A ship of a navy is named by its prefix")
+    func ship() {
+        let found = entities(
+            """
+            The DET 3 det
+            HMS PROPN 3 compound
+            Orran PROPN 4 nsubj
+            left/leave VERB 0 root
+            """)
+        #expect(found == ["Organization HMS Orran"])
+    }
+
+    @Test("A capital within a word is a firm's")
+    func medialCapital() {
+        let found = entities(
+            """
+            They/they PRON 2 nsubj
+            sued/sue VERB 0 root
+            PetroLumo PROPN 2 obj
+            . PUNCT 2 punct
+            """)
+        #expect(found == ["Organization PetroLumo"])
+    }
+
+    @Test("A group is named by how such names begin, whatever it is tagged as")
+    func opening() {
+        let found = entities(
+            """
+            Katibat PROPN 3 nsubj B-PER
+            Orran PROPN 1 flat I-PER
+            left/leave VERB 0 root
+            """)
+        #expect(found == ["Organization Katibat Orran"])
+    }
+}

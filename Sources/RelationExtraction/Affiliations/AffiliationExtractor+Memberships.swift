@@ -16,9 +16,21 @@ extension AffiliationExtractor {
         let members = isAgent ? agents(of: verb, in: tree) : subjects(of: verb, in: tree)
         let bodies = isAgent ? founded(verb, in: tree) : complements(of: verb, membership.complement, in: tree)
         let targets = bodies.flatMap { entities(at: $0, sentence: sentence) }.filter { document.entities[$0].type == .organization }
-        return members.flatMap { entities(at: $0, sentence: sentence) }.filter { document.entities[$0].type == .person }.flatMap { member in
-            targets.map {
-                claim(from: member, to: $0, role: membership.role, sentence: sentence, confidence: 0.75, rule: "affiliation-membership")
+        let all = members.flatMap { entities(at: $0, sentence: sentence) }
+        let owned = membership.isOwnership ? ownedClaims(of: targets, by: all, sentence: sentence) : []
+        return owned
+            + all.filter { document.entities[$0].type == .person }.flatMap { member in
+                targets.map {
+                    claim(from: member, to: $0, role: membership.role, sentence: sentence, confidence: 0.75, rule: "affiliation-membership")
+                }
+            }
+    }
+
+    /// "Nordbank is owned by Sigma": a firm in the hands of another one, or of a state.
+    private func ownedClaims(of firms: [Int], by owners: [Int], sentence: Int) -> [Claim] {
+        owners.filter { document.entities[$0].type == .organization || document.entities[$0].type == .country }.flatMap { owner in
+            firms.filter { $0 != owner }.map {
+                claim(from: $0, to: owner, role: nil, sentence: sentence, confidence: 0.75, rule: "affiliation-membership")
             }
         }
     }
@@ -38,9 +50,12 @@ extension AffiliationExtractor {
             of: mention, owners: tree.children(of: comma - 1, .nmodPoss).flatMap { entities(at: $0, sentence: mention.sentence) })
     }
 
-    /// "*Bell*'s Reform Union": the person right before a name with a possessive mark.
+    /// "*Bell*'s Reform Union", "*her* Reform Union": the person right before a name with a possessive mark, or the pronoun.
     private func ownersBefore(_ mention: NameMention, in tree: DependencyTree) -> [Int] {
         let mark = mention.tokens.lowerBound - 1
+        if mention.type == .organization, mark >= 0, ["his", "her", "whose"].contains(tree[mark].form.lowercased()) {
+            return entities(at: mark, sentence: mention.sentence)
+        }
         guard mention.type == .organization, mark > 0, tree[mark].isPossessiveMark,
             document.coverage.mention(at: mark - 1, sentence: mention.sentence)?.type == .person
         else { return [] }

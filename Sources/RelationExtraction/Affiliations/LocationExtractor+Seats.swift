@@ -72,7 +72,7 @@ extension LocationExtractor {
     }
 
     private func isOrganization(_ token: Int, in tree: DependencyTree) -> Bool {
-        let body = bodies.body(named: tree[token].singular) ?? bodies.body(named: tree[token].form)
+        let body = bodies.body(headedBy: token, in: tree) ?? bodies.body(named: tree[token].form)
         return body.map { $0.type == EntityType.organization.rawValue && !$0.isOfState } ?? false
     }
 
@@ -95,7 +95,10 @@ extension LocationExtractor {
     func seatClaims(in sentence: Int) -> [Claim] {
         let tree = document.trees[sentence]
         return (1..<max(tree.count, 1)).flatMap { token -> [Claim] in
-            guard let (owners, regions) = headquarters(at: token, sentence) ?? workplace(of: token, sentence) ?? base(of: token, sentence)
+            guard
+                let (owners, regions) =
+                    headquarters(at: token, sentence) ?? workplace(of: token, sentence) ?? base(of: token, sentence)
+                    ?? seat(of: token, sentence)
             else { return [] }
             return owners.flatMap { located in
                 regions.compactMap { claim(located, in: $0, sentence: sentence, rule: "location-seat") }
@@ -134,6 +137,16 @@ extension LocationExtractor {
             let noun = (token + 1..<min(token + 4, tree.count)).first(where: { tree[$0].isNominal })
         else { return nil }
         return (organizations(at: noun, sentence), [place])
+    }
+
+    /// "The *federation*, which is based in Varna": the same with a verb.
+    private func seat(of verb: Int, _ sentence: Int) -> Seat? {
+        let tree = document.trees[sentence]
+        guard tree[verb].tag == .verb, words.contains(tree[verb].lemma, as: .seat), verb + 2 < tree.count,
+            words.contains(tree[verb + 1].form, as: .preposition), let region = region(inPhraseFrom: verb + 2, sentence: sentence)
+        else { return nil }
+        let governor = [.acl, .aclRelcl].contains(tree[verb].relation) ? tree.head(of: verb).map { [$0] } ?? [] : []
+        return ((tree.children(of: verb, .nsubj) + governor).flatMap { organizations(at: $0, sentence) }, [region])
     }
 
     private func organizations(at token: Int, _ sentence: Int) -> [Int] {

@@ -61,7 +61,19 @@ struct LocationExtractor {
 
     /// Whether the two are members of a list: another place follows or goes before.
     private func isList(_ mention: NameMention, _ region: NameMention, in tree: DependencyTree) -> Bool {
-        isListed(behind: region, in: tree) || isListed(before: mention, in: tree)
+        isListed(behind: region, in: tree) || isListed(before: mention, in: tree) || isChain(mention, in: tree)
+    }
+
+    /// Whether more places follow each other than a town has regions: "Halifax, Nova Scotia, Canada".
+    private func isChain(_ mention: NameMention, in tree: DependencyTree) -> Bool {
+        func neighbor(at comma: Int, _ step: Int) -> NameMention? {
+            guard comma > 0, comma + 1 < tree.count, tree[comma].form == "," else { return nil }
+            return document.coverage.mention(at: comma + step, sentence: mention.sentence).flatMap { $0.type == .place ? $0 : nil }
+        }
+        var (first, last, count) = (mention, mention, 1)
+        while count < 4, let next = neighbor(at: last.tokens.upperBound, 1) { (last, count) = (next, count + 1) }
+        while count < 4, let next = neighbor(at: first.tokens.lowerBound - 1, -1) { (first, count) = (next, count + 1) }
+        return count == 4
     }
 
     private func isListed(behind region: NameMention, in tree: DependencyTree) -> Bool {

@@ -1,4 +1,5 @@
 import DocumentModel
+import KnowledgeTables
 
 /// An event as a sentence tells it: a relation type, who stands at its ends, and whether it is fact.
 struct EventMention: Sendable {
@@ -215,13 +216,22 @@ struct EventFinder {
 
     private func authors(_ path: ArgumentPath, from site: EventSite, judgedBy judges: Set<Int>, _ told: ToldDeeds) -> [EventArgument] {
         let here = TokenPosition(sentence: sentence, token: site.trigger)
-        if path.steps == [.gathering] { return told.gathering(before: here) }
+        if path.steps == [.gathering] { return isOpen(site.trigger) ? told.gathering(before: here) : [] }
         guard path.steps.last == .author else { return [] }
         let nouns = arguments.nouns(path.steps.dropLast(), from: site).flatMap { [$0] + tree.children(of: $0, .compound) }
         return nouns.lazy.map { noun in
             told.authors(of: tree[noun].lemma, judgedBy: judges, at: TokenPosition(sentence: sentence, token: noun))
         }
         .first { !$0.isEmpty } ?? []
+    }
+
+    /// Whether the verb does not say what it is about but by a noun for gatherings: "will attend", "took part in the event".
+    private func isOpen(_ verb: Int) -> Bool {
+        let topics = tree.children(of: verb, .obj) + tree.children(of: verb, .obl).filter { tree.adposition(of: $0) == "in" }
+        return topics.allSatisfy { topic in
+            let isEvent = BodyTable.shared.body(headedBy: topic, in: tree)?.type == EntityType.event.rawValue
+            return isEvent || tree[topic].tag == .pronoun || tree[topic].lemma == "part"
+        }
     }
 
     /// Whether several did to each other what has an order: "fired at each other", "traded accusations".

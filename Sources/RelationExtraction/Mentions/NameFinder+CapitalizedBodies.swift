@@ -32,16 +32,23 @@ extension NameFinder {
     /// The end of the words in capitals that begin at a token, with the small words between them.
     private func capitalizedEnd(from start: Int, in tree: DependencyTree, covered: [Bool]) -> Int {
         func isWord(_ token: Int) -> Bool {
-            token < tree.count && !covered[token] && tree[token].isCapitalized && (tree[token].isNominal || tree[token].tag == .adjective)
+            token < tree.count && !covered[token] && tree[token].isCapitalized && isNameWord(tree[token])
         }
         var end = start
         while isWord(end) || end > start && isJoint(end, in: tree) && isWord(end + 1) { end += 1 }
         return end
     }
 
-    /// "of", "for" or a hyphen between two words of a name.
+    /// A noun or what modifies one: "*Working* Group".
+    private func isNameWord(_ token: Token) -> Bool {
+        token.isNominal || [.amod, .compound].contains(token.relation) || token.tag == .adjective
+    }
+
+    /// "of", "for", "on" or a hyphen between two words of a name.
     private func isJoint(_ token: Int, in tree: DependencyTree) -> Bool {
-        token < tree.count && (["of", "for"].contains(tree[token].form) || tree[token].form == "-" && !tree[token - 1].spaceAfter)
+        guard token < tree.count else { return false }
+        if tree[token].form == "on" { return token + 1 < tree.count && !known.isCalendarWord(tree[token + 1].form.lowercased()) }
+        return ["of", "for"].contains(tree[token].form) || tree[token].form == "-" && !tree[token - 1].spaceAfter
     }
 
     /// The body among words in capitals: what stands behind the last role in front of it, up to its noun and the complement of that; with

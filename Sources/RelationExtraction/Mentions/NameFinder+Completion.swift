@@ -163,13 +163,37 @@ extension NameFinder {
         token < tree.count && tree[token].isNominal && tree[token].isAllCapitals && !covered.contains { $0.contains(token) }
     }
 
-    /// "The UN envoy": acronyms without a tag of organisations that everybody knows.
+    /// "The UN envoy": acronyms, or names of one word, without a tag of organisations that everybody knows; "PetroLumo": names that only
+    /// firms write so.
     func knownAcronyms(in tree: DependencyTree, besides spans: [NamedSpan]) -> [NamedSpan] {
         (0..<tree.count).compactMap { token in
-            guard tree[token].isAllCapitals, tree[token].isNominal, known.isOrganization(tree[token].form), !isShouted(token, in: tree),
+            guard tree[token].isAllCapitals && tree[token].isNominal && !isShouted(token, in: tree) || isWordOnlyForName(token, in: tree),
+                known.isOrganization(tree[token].form) || tree[token].hasMedialCapital,
                 !spans.contains(where: { $0.tokens.contains(token) })
             else { return nil }
             return NamedSpan(tokens: token..<token + 1, kind: .organization)
+        }
+    }
+
+    /// Whether a word by itself is written as a name and tagged as one, or opens the sentence where a name does.
+    private func isWordOnlyForName(_ token: Int, in tree: DependencyTree) -> Bool {
+        guard tree[token].isCapitalized, !isPart(token, in: tree) else { return false }
+        if tree[token].tag == .properNoun { return true }
+        guard token == 0, tree[token].tag == .noun, tree[token].form.count > 5, tree.count > 1 else { return false }
+        return tree[1].form == "," || [.verb, .auxiliary].contains(tree[1].tag)
+    }
+
+    /// Whether the words beside are in capitals: the word is a part of a longer name.
+    private func isPart(_ token: Int, in tree: DependencyTree) -> Bool {
+        [token - 1, token + 1].contains { $0 > 0 && $0 < tree.count && tree[$0].isCapitalized }
+    }
+
+    /// "HMS Lumo", "the USS Orran": ships of a navy.
+    func ships(in tree: DependencyTree) -> [NamedSpan] {
+        (0..<tree.count).compactMap { prefix in
+            guard tree[prefix].isAllCapitals, known.isShipPrefix(tree[prefix].form.lowercased()) else { return nil }
+            let end = properRun(from: prefix + 1, in: tree, covered: [])
+            return end > prefix + 1 ? NamedSpan(tokens: prefix..<end, kind: .organization) : nil
         }
     }
 

@@ -234,6 +234,13 @@ extension NameFinder {
         return joined
     }
 
+    /// The end of the alliance that a longer name begins with, which may be one that everybody knows itself: "UN" of "UN Water Council".
+    func allianceEnd(beginning span: NamedSpan, in tree: DependencyTree) -> Int? {
+        guard span.kind == .organization, span.tokens.count > 1 else { return nil }
+        return known.allianceEnd(from: span.tokens.lowerBound, to: span.tokens.upperBound - 1, word: tree.sentence.word)
+    }
+
+    /// The end of the alliance that a name is or begins with.
     func allianceEnd(of span: NamedSpan, in tree: DependencyTree) -> Int? {
         guard span.kind == .organization else { return nil }
         return known.allianceEnd(from: span.tokens.lowerBound, to: span.tokens.upperBound, word: tree.sentence.word)

@@ -2,16 +2,17 @@ import DocumentModel
 import KnowledgeTables
 
 extension NameFinder {
-    /// Gatherings without a name that are told as one-off events by being attended, opened or held: "a donors' conference", "the opening
-    /// ceremony", "the summit of the Andean Community".
-    func attendedGatherings(in tree: DependencyTree, besides spans: [NamedSpan]) -> [NamedSpan] {
+    /// Gatherings without a name that are told as one-off events, by who was at them or by where they are held: "a donors' conference",
+    /// "at the opening ceremony", "a summit in Lisbon", "the summit of the Andean Community".
+    func unnamedGatherings(in tree: DependencyTree, besides spans: [NamedSpan], countries: [CountryMatch]) -> [NamedSpan] {
         (0..<tree.count).compactMap { noun in
             guard isUnnamedGathering(noun, in: tree), !spans.contains(where: { $0.tokens.contains(noun) }) else { return nil }
             let start = modifierStart(of: noun, in: tree, spans: spans)
             let end = ownerEnd(behind: noun, in: tree, spans: spans)
-            guard isAttended(noun, in: tree) || end > noun + 1 && isTravelledTo(noun, in: tree) else { return nil }
-            guard end > noun + 1 || start < noun && !known.isTalk(tree[noun].singular) else { return nil }
-            return NamedSpan(tokens: start..<end, kind: .event)
+            let isTold =
+                isAttended(start..<end, noun, in: tree) || end > noun + 1 && isAimedFor(noun, in: tree)
+                || !known.isTalk(tree[noun].singular) && isOccasion(noun, in: tree, spans: spans, countries: countries)
+            return isTold ? NamedSpan(tokens: start..<end, kind: .event) : nil
         }
     }
 
@@ -36,26 +37,32 @@ extension NameFinder {
             && body(headedBy: noun, in: tree)?.kind == .gathering
     }
 
-    /// Whether the gathering is what a verb of attending or holding is about.
-    private func isAttended(_ noun: Int, in tree: DependencyTree) -> Bool {
-        guard let verb = tree.head(of: noun) else { return false }
-        switch tree[noun].relation {
-        case .obj, .nsubjPass: return known.isAttendingVerb(tree[verb].lemma)
-        case .obl, .nmod: return ["in", "at", "to"].contains(tree.adposition(of: noun) ?? "") && known.isTakingPart(tree[verb].lemma)
-        default: return false
-        }
-    }
-
-    /// "was in Lisbon for the summit of", "arrived for the summit of".
-    private func isTravelledTo(_ noun: Int, in tree: DependencyTree) -> Bool {
-        [.obl, .nmod].contains(tree[noun].relation) && tree.adposition(of: noun) == "for"
-    }
-
     private func modifierStart(of noun: Int, in tree: DependencyTree, spans: [NamedSpan]) -> Int {
         var start = noun
-        while start > 0, isGatheringModifier(start - 1, in: tree), !spans.contains(where: { $0.tokens.contains(start - 1) }) { start -= 1 }
+        while start > 0 {
+            if let name = spans.first(where: { $0.tokens.contains(start - 1) }) {
+                if isModifier(name, of: noun, in: tree) { return name.tokens.lowerBound }
+                break
+            }
+            guard isGatheringModifier(start - 1, in: tree) else { break }
+            start -= 1
+        }
         while start < noun, known.isRelativeAdjective(tree[start].form.lowercased()) || tree[start].isPossessiveMark { start += 1 }
-        return start
+        return start == noun ? placeInSeriesStart(before: noun, in: tree) : start
+    }
+
+    /// "*Next* summit", "*last year's* conference": what alone tells a gathering from the others of its series.
+    private func placeInSeriesStart(before noun: Int, in tree: DependencyTree) -> Int {
+        guard noun > 0 else { return noun }
+        if known.isPlaceInSeries(tree[noun - 1].form.lowercased()) { return noun - 1 }
+        let isOfPeriod = noun > 2 && tree[noun - 1].isPossessiveMark && known.isPlaceInSeries(tree[noun - 3].form.lowercased())
+        return isOfPeriod && tree[noun - 2].singular == "year" ? noun - 3 : noun
+    }
+
+    /// "*Andean Community* summit": a name that tells a gathering from others.
+    private func isModifier(_ name: NamedSpan, of noun: Int, in tree: DependencyTree) -> Bool {
+        let head = tree.head(of: name.tokens)
+        return name.kind != .person && tree[head].relation == .compound && tree[head].head == noun
     }
 
     private func isGatheringModifier(_ token: Int, in tree: DependencyTree) -> Bool {

@@ -51,13 +51,14 @@ extension NameFinder {
         guard before >= 0 else { return nil }
         let isOfState = bodies.isStateBody(body, in: tree)
         if tree[before].isPossessiveMark {
+            if isOfDescribed(body, owner: before - 1, in: tree) { return body.lowerBound }
             return isOfState ? ownerStart(at: before - 1, of: body, in: tree, spans: spans, countries: countries) : nil
         }
         if tree[before].relation == .nmodPoss, ["its", "whose"].contains(tree[before].form.lowercased()) {
             return isOfState && body.count > 1 && tree[body.lowerBound].form != "own" ? body.lowerBound : nil
         }
         let isLocal = isOfState || tree[body.upperBound - 1].form == Self.government
-        let isAllied = !isLocal && body.count > 1
+        let isAllied = !isLocal && (body.count > 1 || known.isSeatedBody(tree[body.lowerBound].singular))
         if isAllied { return allianceStart(endingAt: before, in: tree, spans: spans) }
         return isLocal
             ? placeStart(endingAt: before, spans: spans, countries: countries) ?? allianceStart(endingAt: before, in: tree, spans: spans)
@@ -67,7 +68,7 @@ extension NameFinder {
     /// "The port authority *of Tarsel*": where the name of a state body ends with the place or country behind it.
     private func ownedEnd(of body: Range<Int>, in tree: DependencyTree, spans: [NamedSpan], countries: [CountryMatch]) -> Int? {
         let preposition = body.upperBound
-        if isSeated(body, in: tree, spans: spans) { return body.upperBound }
+        if isSeated(body, in: tree, spans: spans) || isPart(body, in: tree, spans: spans) { return body.upperBound }
         guard body.count > 1, preposition + 1 < tree.count, tree[preposition].form == "of", bodies.isStateBody(body, in: tree),
             body.lowerBound > 0, tree[body.lowerBound - 1].form.lowercased() == "the"
         else { return nil }
@@ -78,6 +79,24 @@ extension NameFinder {
             $0.tokens.lowerBound == preposition + 1 && [.geopolitical, .location].contains($0.kind)
                 && !($0.tokens.upperBound < tree.count && tree[$0.tokens.upperBound].isPossessiveMark)
         }?.tokens.upperBound
+    }
+
+    /// "His country's *central bank*", "the party's *political office*": whether a body of several words has an owner that is only described.
+    private func isOfDescribed(_ body: Range<Int>, owner: Int, in tree: DependencyTree) -> Bool {
+        guard body.count > 1, owner >= 0, tree[owner].tag == .noun, tree[owner].fineTag != "NNS", bodies.isStateBody(body, in: tree),
+            !known.isRelativeAdjective(tree[body.lowerBound].form)
+        else { return false }
+        return bodies.body(named: tree[owner].singular).map { $0.isGeneric || $0.kind == .society } ?? false
+    }
+
+    /// "The *sanctions committee* of the Council": whether a body of the state stands before the name of the one that it is a part of.
+    private func isPart(_ body: Range<Int>, in tree: DependencyTree, spans: [NamedSpan]) -> Bool {
+        let preposition = body.upperBound
+        guard body.count > 1, body.lowerBound > 0, tree[body.lowerBound - 1].form.lowercased() == "the",
+            preposition + 2 < tree.count, tree[preposition].form == "of", bodies.isStateBody(body, in: tree)
+        else { return false }
+        let owner = tree[preposition + 1].tag == .determiner ? preposition + 2 : preposition + 1
+        return spans.contains { $0.tokens.lowerBound == owner && $0.kind == .organization }
     }
 
     /// "A trade *tribunal* in Tarsel": whether a body that has a house stands behind an article and before the place where that is.

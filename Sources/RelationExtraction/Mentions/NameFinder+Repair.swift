@@ -4,8 +4,9 @@ import KnowledgeTables
 extension NameFinder {
     /// A named span without article, possessive and title; a title in its midst cuts it ("European Commission President Ann Bell").
     func repaired(_ span: NamedSpan, in tree: DependencyTree) -> [NamedSpan] {
+        if isGovernmentOfCountry(span, in: tree) { return [] }
         let scanner = TitleScanner(sentence: tree.sentence, roles: roles)
-        let owner = span.kind == .organization ? withoutField(behindOwner: span.tokens, in: tree) : span.tokens
+        let owner = span.kind == .organization ? withoutSeat(withoutField(behindOwner: span.tokens, in: tree), in: tree) : span.tokens
         let whole = cutAtRole(withoutNoun(trimmed(owner, in: tree), in: tree), scanner: scanner)
         let tokens = span.kind == .person ? withoutField(whole, in: tree, scanner: scanner) : whole
         guard !tokens.isEmpty, !isPartOfTitle(tokens, in: tree, scanner: scanner), !isDateWord(tokens, in: tree) else { return [] }
@@ -17,6 +18,30 @@ extension NameFinder {
         let person = NamedSpan(tokens: title.upperBound..<tokens.upperBound, kind: .person)
         let before = NamedSpan(tokens: tokens.lowerBound..<title.lowerBound, kind: .organization)
         return before.tokens.isEmpty || span.kind == .person ? [person] : [before, person]
+    }
+
+    /// "Government of Orland", "Orlandish Government": no body of its own, but the country that it governs.
+    private func isGovernmentOfCountry(_ span: NamedSpan, in tree: DependencyTree) -> Bool {
+        let words = span.tokens.filter { tree[$0].tag != .determiner }
+        guard span.kind == .organization, words.count > 1, let first = words.first, let last = words.last else { return false }
+        let isBehind = words.count > 2 && isGovernment(first, in: tree) && tree[words[1]].form == "of"
+        guard isBehind || isGovernment(last, in: tree) else { return false }
+        let (start, end) = isBehind ? (words[2], last + 1) : (first, last)
+        return countries.index.longestMatch(from: start, to: end, word: tree.sentence.word)?.end == end
+    }
+
+    private func isGovernment(_ token: Int, in tree: DependencyTree) -> Bool {
+        bodies.body(named: tree[token].singular)?.kind == .government
+    }
+
+    /// "Ministry of Roads *in Lisbon*": a body of the state without the town behind its name.
+    private func withoutSeat(_ tokens: Range<Int>, in tree: DependencyTree) -> Range<Int> {
+        guard let preposition = tokens.dropFirst().last(where: { tree[$0].form == "in" }), preposition + 1 < tokens.upperBound,
+            tokens[(preposition + 1)...].allSatisfy({ tree[$0].tag == .properNoun }),
+            countries.index[tree.sentence.text(of: preposition + 1..<tokens.upperBound)]?.usage != .name,
+            let noun = tokens.first(where: { tree[$0].tag == .adposition }), bodies.isStateBody(tokens.lowerBound..<noun, in: tree)
+        else { return tokens }
+        return tokens.lowerBound..<preposition
     }
 
     // MARK: Trimming

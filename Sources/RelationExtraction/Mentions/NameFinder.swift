@@ -47,10 +47,12 @@ struct NameFinder: Sendable {
         spans += places(in: tree, besides: spans, countries: found)
         spans += placesBeforeRegions(in: tree, besides: spans, countries: found)
         spans = merged(spans.map { withPlaceNoun($0, in: tree) }, sites(in: tree, besides: spans, countries: found))
-        spans = merged(spans, operations(in: tree))
+        spans = merged(merged(spans, operations(in: tree)), ships(in: tree))
         spans = merged(spans, coalitions(in: tree))
         spans = merged(spans, events(in: tree, besides: spans)).map { withSubject(numbered($0, in: tree), in: tree) }
-        spans = merged(spans, attendedGatherings(in: tree, besides: spans))
+        let gatherings = unnamedGatherings(in: tree, besides: spans, countries: found)
+        let gathered = spans.filter { span in gatherings.contains { $0.tokens.overlaps(span.tokens) } }
+        spans = merged(spans, gatherings)
         spans += ownedBodies(in: tree, besides: spans, countries: found)
         spans += nationalBodies(in: tree, besides: spans + found.map { NamedSpan(tokens: $0.tokens, kind: .geopolitical) })
         spans = joinedToAlliances(spans, in: tree).filter { !isDatelineAgency($0, in: tree) }
@@ -59,13 +61,15 @@ struct NameFinder: Sendable {
         let inner = spans.compactMap {
             innerAlliance(of: $0, in: tree, sentence: sentence) ?? innerPlace(of: $0, countries: found, in: tree, sentence: sentence)
         }
-        return (others + inner + found.compactMap { countryMention($0, in: tree, sentence: sentence) })
+        let named = gathered.map { mention(of: $0, countries: found, in: tree, sentence: sentence) }
+        return (others + inner + named + found.compactMap { countryMention($0, in: tree, sentence: sentence) })
             .sorted { ($0.tokens.lowerBound, -$0.tokens.count) < ($1.tokens.lowerBound, -$1.tokens.count) }
     }
 
     /// "UN" of "UN Water Council": the alliance of states that a body's name begins with.
     private func innerAlliance(of span: NamedSpan, in tree: DependencyTree, sentence: Int) -> NameMention? {
-        guard let end = allianceEnd(of: span, in: tree), end < span.tokens.upperBound, tree[end].form != "of", tree[end].form != "-" else {
+        guard let end = allianceEnd(beginning: span, in: tree), end < span.tokens.upperBound, tree[end].form != "of", tree[end].form != "-"
+        else {
             return nil
         }
         let tokens = span.tokens.lowerBound..<end
@@ -117,6 +121,7 @@ struct NameFinder: Sendable {
     private func type(of span: NamedSpan, in tree: DependencyTree) -> EntityType {
         if known.isOrganization(tree.sentence.text(of: span.tokens)), span.kind != .event { return .organization }
         if isPersonal(span, in: tree) { return .person }
+        if isOpenedAsOrganization(span, in: tree) { return .organization }
         if isSite(span, in: tree) { return .place }
         let told = headNoun(of: span.tokens, in: tree).flatMap { body(headedBy: $0, in: tree) }
         switch (span.kind, told?.type) {
@@ -129,6 +134,13 @@ struct NameFinder: Sendable {
         case (.organization, _): return .organization
         case (.event, _): return .event
         }
+    }
+
+    /// "HMS Lumo", "Katibat Orran": a name that begins as those of ships or armed groups do.
+    private func isOpenedAsOrganization(_ span: NamedSpan, in tree: DependencyTree) -> Bool {
+        let first = tree[span.tokens.lowerBound]
+        guard span.tokens.count > 1, span.kind != .event else { return false }
+        return known.isOrganizationOpening(first.form.lowercased()) || first.isAllCapitals && known.isShipPrefix(first.form.lowercased())
     }
 
     /// "Hotel Bristol", "Camp Orro", "Gwan Pass": a name that begins with the word for a building or place, and does not end in one for something else.

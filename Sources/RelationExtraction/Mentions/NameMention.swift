@@ -50,6 +50,16 @@ extension Token {
         return letters > 1
     }
 
+    /// Whether a capital stands behind four small letters or more, as in names of firms, and in no person's ("FitzOrro").
+    var hasMedialCapital: Bool {
+        var small = 0
+        for scalar in form.unicodeScalars {
+            if scalar.isCapital, small >= 4 { return true }
+            small = scalar.isSmall ? small + 1 : 0
+        }
+        return false
+    }
+
     var isNominal: Bool { tag == .noun || tag == .properNoun }
 
     var isPossessiveMark: Bool { form == "'s" || form == "’s" || form == "'" || form == "’" }

@@ -13,7 +13,7 @@ struct RoleFinder {
     /// The roles of the entities named, in text order. `titles` are the titles in front of persons' names.
     func roles(titles: [TitleScanner.Title?]) -> [RolePhrase] {
         let holders = coverage.mentions.indices.filter { coverage.mentions[$0].type == holderType }
-        return sharedRoles(holders.map { ($0, roles(of: $0, title: titles[$0])) }) + pronounRoles()
+        return sharedRoles(withSharedCountries(holders.map { ($0, roles(of: $0, title: titles[$0])) })) + pronounRoles()
     }
 
     private func roles(of index: Int, title: TitleScanner.Title?) -> [RolePhrase] {
