@@ -29,7 +29,7 @@ package struct ReferenceResolver: Sendable {
 
     /// The sentence without the mistakes of the parser that its punctuation gives away.
     private static func repaired(_ sentence: Sentence) -> Sentence {
-        ReportedSpeechRepair.repaired(RelativeClauseRepair.repaired(MainVerbRepair.repaired(sentence)))
+        ReportedSpeechRepair.repaired(RelativeClauseRepair.repaired(MainVerbRepair.repaired(TitleOwnerRepair.repaired(sentence))))
     }
 
     private func resolve(

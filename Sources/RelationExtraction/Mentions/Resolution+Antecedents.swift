@@ -63,7 +63,7 @@ extension Resolution {
 
     /// The entities that the pronoun cannot stand for, as its own clause refers to them otherwise: "*Xi* met him", "*Wang*, the host, met him".
     func boundEntities(by position: TokenPosition) -> Set<Int> {
-        Set(recent(from: position.sentence, sentences: 0).filter { isBound($0, by: position) }.map(\.entity))
+        Set(recent(from: position.sentence, sentences: 0).filter { isBound($0, by: position) || isOtherwise($0, position) }.map(\.entity))
     }
 
     private func isPossible(_ past: PastReference, demand: Demand) -> Bool {
@@ -78,6 +78,14 @@ extension Resolution {
         if tree[position.token].relation == .nmodPoss { return head == past.position.token }
         guard !tree[position.token].form.hasSuffix("self"), let governor = tree.head(of: past.position.token) else { return false }
         return head == governor || past.relation.base == .nsubj && clauseVerb(over: head, in: tree) == governor
+    }
+
+    /// "*She* said that he …": whether a pronoun of the other gender stands for the entity in the same sentence.
+    private func isOtherwise(_ past: PastReference, _ position: TokenPosition) -> Bool {
+        guard past.position.sentence == position.sentence, let own = Self.demands[token(position).form.lowercased()]?.gender,
+            let other = Self.demands[token(past.position).form.lowercased()]?.gender
+        else { return false }
+        return own != other
     }
 
     /// The verb whose object or oblique the nominal is part of: "had" over "had a talk with him".
@@ -124,6 +132,8 @@ extension Resolution {
         features.formUnion(parallelFeatures(last, position: position))
         features.formUnion(frequencyFeatures(candidate))
         if isAside(last, seenFrom: position) { features.insert(.aside) }
+        if isMainSubject(last) { features.insert(.mainSubject) }
+        if candidate.entity == protagonist { features.insert(.protagonist) }
         if demand.isPerson, isPronounBefore(candidate, position) { features.insert(.samePronoun) }
         return features
     }
@@ -141,7 +151,13 @@ extension Resolution {
         return false
     }
 
-    private func isUnder(_ top: Int, _ position: TokenPosition) -> Bool {
+    /// Whether the reference is the subject of its sentence's main verb.
+    private func isMainSubject(_ past: PastReference) -> Bool {
+        let tree = trees[past.position.sentence]
+        return past.relation.base == .nsubj && tree.root != nil && tree.head(of: past.position.token) == tree.root
+    }
+
+    func isUnder(_ top: Int, _ position: TokenPosition) -> Bool {
         var token: Int? = position.token
         while let current = token, current != top { token = tree(position).head(of: current) }
         return token != nil

@@ -170,24 +170,45 @@ extension Resolution {
 
     /// The person last named who holds the role.
     private func holder(of nominal: Nominal) -> Int? {
-        let title = (nominal.modifiers + [nominal.noun]).joined(separator: " ")
+        let title = title(of: nominal)
         let country = nominal.owners.compactMap { records[$0].type == .person ? nil : records[$0].country }.first
         let bound = boundEntities(by: nominal.position).union(nominal.owners.isEmpty ? strangers[title] ?? [] : [])
         let candidates = recentEntities(from: nominal.position.sentence, sentences: 40) { record in
             guard record.type == .person, country == nil || record.country == nil || record.country == country else { return false }
             return record.titles.contains { agree($0, title) } && mayServe(nominal, record)
         }
-        return candidates.first { !bound.contains($0) }
+        return candidates.first { !bound.contains($0) } ?? resident(nominal, title: title, besides: bound)
+    }
+
+    /// "The Prime Minister spoke with Prime Minister Sall": in the papers of a government, its own head, whom the text may name only later,
+    /// and then by name alone.
+    private func resident(_ nominal: Nominal, title: String, besides bound: Set<Int>) -> Int? {
+        guard nominal.isDefinite, nominal.owners.isEmpty, token(nominal.position).isCapitalized,
+            tables.roles.role(named: nominal.noun)?.kind == .office
+        else { return nil }
+        let people = records.indices.filter { records[$0].type == .person && !bound.contains($0) }
+        let titled = people.filter { records[$0].titles.contains(title) && records[$0].country == nil }
+        if titled.count == 1 { return titled[0] }
+        let others = strangers[title] ?? []
+        let untitled = others.isEmpty ? [] : people.filter { records[$0].titles.isEmpty && !others.contains($0) }
+        return untitled.count == 1 ? untitled[0] : nil
+    }
+
+    /// The office that a description names, whether it is new or not: "the new *trade minister*".
+    private func title(of nominal: Nominal) -> String {
+        (nominal.modifiers.filter { !RolePhrase.uninformative.contains($0) } + [nominal.noun]).joined(separator: " ")
     }
 
     /// "*The chancellor* met Chancellor Bell": whoever is named beside the description, at the same verb and by the same title, is another
     /// one, here and further on.
     private mutating func noteStrangers(_ nominal: Nominal) {
-        let title = (nominal.modifiers + [nominal.noun]).joined(separator: " ")
+        let title = title(of: nominal)
         guard nominal.isDefinite, nominal.owners.isEmpty, !nominal.isPlural, let verb = governor(of: nominal.position) else { return }
         for mention in coverage.outermost(in: nominal.position.sentence)
         where mention.type == .person && mention.head > nominal.position.token {
-            guard governor(of: mention.position) == verb else { continue }
+            guard let other = governor(of: mention.position), isUnder(verb, TokenPosition(sentence: mention.sentence, token: other)) else {
+                continue
+            }
             for entity in entities(at: mention.position) where records[entity].titles.contains(title) {
                 strangers[title, default: []].insert(entity)
             }

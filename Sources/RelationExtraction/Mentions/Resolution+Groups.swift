@@ -13,8 +13,12 @@ extension Resolution {
     private struct GroupDemand {
         var number: Int?
         var isMember: (EntityRecord) -> Bool
+        /// Whether somebody can be in it beside a member.
+        var isPeer: (EntityRecord) -> Bool = { _ in false }
         /// Whether the nominal can be nothing else than a group.
         var isCertain: Bool
+        /// Whether its members are countries and organisations.
+        var isOfParties = false
         /// Whether a person cannot be in it beside a country.
         var isOfOneType = false
     }
@@ -33,7 +37,7 @@ extension Resolution {
         if tables.bodies.body(named: nominal.noun)?.isArmed ?? false { return nil }
         let group = tables.groups.group(named: nominal.noun)
         if let group, isDistributive(nominal) { return demand(of: group, number: nominal.number) }
-        let isBare = nominal.isDefinite && nominal.owners.isEmpty && nominal.modifiers.isEmpty
+        let isBare = nominal.isDefinite && nominal.owners.isEmpty && nominal.modifiers.isEmpty && !hasComplement(nominal)
         guard nominal.isPlural ? nominal.number != nil || isBare : group?.number != nil && isBare && group?.isOfPersons == true else {
             return nil
         }
@@ -51,6 +55,12 @@ extension Resolution {
 
     private static let takingUp: Set<String> = ["the", "these", "those", "all", "other", "last", "first", "latter"]
 
+    /// "The members *of the board*": whether it belongs to something that the text has not named.
+    private func hasComplement(_ nominal: Nominal) -> Bool {
+        let tree = tree(nominal.position)
+        return nominal.number == nil && tree.children(of: nominal.position.token, .nmod).contains { hasCase("of", $0, in: tree) }
+    }
+
     /// "Each side accused the other".
     private func isDistributive(_ nominal: Nominal) -> Bool {
         tree(nominal.position).children(of: nominal.position.token, .det).contains {
@@ -61,15 +71,25 @@ extension Resolution {
     private func demand(of group: GroupTable.Group, number: Int?) -> GroupDemand {
         GroupDemand(
             number: number ?? group.number,
-            isMember: { group.isOfPersons ? $0.type == .person : $0.type == .country || $0.type == .organization }, isCertain: true)
+            isMember: { group.isOfPersons ? $0.type == .person : $0.type == .country || $0.type == .organization }, isCertain: true,
+            isOfParties: !group.isOfPersons)
     }
 
-    /// "The two ministers": persons with the noun in their titles.
+    /// "The two ministers": persons with the noun in their titles, and beside them others in office, as a secretary of state.
     private func roleDemand(_ nominal: Nominal) -> GroupDemand? {
         guard let role = tables.roles.role(named: nominal.noun) else { return nil }
         return GroupDemand(
             number: nominal.number, isMember: { $0.type == .person && isTitled($0, nominal.noun) },
+            isPeer: { role.kind == .office && isInOffice($0) },
             isCertain: role.kind != .envoy && role.body == nil)
+    }
+
+    private func isInOffice(_ record: EntityRecord) -> Bool {
+        record.type == .person && record.country != nil
+            && record.titles.contains { title in
+                tables.roles.role(named: title)?.kind == .office
+                    || title.split(separator: " ").contains { tables.roles.role(named: String($0))?.kind == .office }
+            }
     }
 
     /// Whether a title of somebody's has the noun, or is the same office elsewhere: "his counterpart".
@@ -92,6 +112,13 @@ extension Resolution {
 
     private func isOfOneType(_ entities: [Int]) -> Bool { Set(entities.map { records[$0].type == .person }).count < 2 }
 
+    private func isGroup(_ entities: [Int], _ demand: GroupDemand) -> Bool {
+        let members = entities.count { demand.isMember(records[$0]) }
+        if members == entities.count { return true }
+        return 2 * members >= entities.count && (entities.count > 2 || demand.number != nil)
+            && entities.allSatisfy { demand.isMember(records[$0]) || demand.isPeer(records[$0]) }
+    }
+
     /// The group that the sentence itself names so far, the last group whose members all fit, else as many of the entities last referred to.
     private func group(_ demand: GroupDemand, before position: TokenPosition) -> [Int]? {
         let sentence = position.sentence
@@ -102,10 +129,11 @@ extension Resolution {
         }
         if let pair { return pair }
         let known = groups.suffix(20).last { group in
-            group.sentence >= sentence - Self.groupReach && (demand.number == nil || group.entities.count == demand.number)
-                && group.entities.allSatisfy { demand.isMember(records[$0]) } && (!demand.isOfOneType || isOfOneType(group.entities))
+            if group.entities.isEmpty { return demand.isOfParties }
+            return group.sentence >= sentence - Self.groupReach && (demand.number == nil || group.entities.count == demand.number)
+                && isGroup(group.entities, demand) && (!demand.isOfOneType || isOfOneType(group.entities))
         }
-        if let known { return known.entities }
+        if let known { return known.entities.isEmpty ? nil : known.entities }
         guard let number = demand.number else { return nil }
         var latest = recentEntities(from: sentence, sentences: 6, where: demand.isMember)
         if demand.isOfOneType, let first = latest.first {
@@ -113,7 +141,16 @@ extension Resolution {
             if people.count >= number { return Array(people.prefix(number).reversed()) }
             latest.removeAll { !isOfOneType([first, $0]) }
         }
-        return latest.count >= number ? Array(latest.prefix(number).reversed()) : nil
+        return latest.count >= number ? Array(bySalience(latest).prefix(number).reversed()) : nil
+    }
+
+    /// Countries with those first that the document names most often; others as they are.
+    private func bySalience(_ entities: [Int]) -> [Int] {
+        guard entities.allSatisfy({ records[$0].type == .country }) else { return entities }
+        return entities.indices.sorted { left, right in
+            let counts = (records[entities[left]].mentionCount, records[entities[right]].mentionCount)
+            return counts.0 == counts.1 ? left < right : counts.0 > counts.1
+        }.map { entities[$0] }
     }
 }
 

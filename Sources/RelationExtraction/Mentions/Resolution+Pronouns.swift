@@ -88,13 +88,47 @@ extension Resolution {
 
     // MARK: They
 
-    /// "They": the last group, else the last organisation.
+    /// "They": whom the main subject of the sentence before stands for if it is in the plural, else the last group, else the last
+    /// organisation.
     private mutating func resolvePlural(at position: TokenPosition) {
+        if let named = pluralSubject(before: position) ?? pluralName(before: position) {
+            return refer(to: named, at: position, kind: .group, confidence: 0.6)
+        }
         if let group = lastActors(before: position) { return refer(to: group, at: position, kind: .group, confidence: 0.6) }
         let organizations = recent(from: position.sentence, sentences: 1).filter {
             records[$0.entity].type == .organization && $0.relation.base == .nsubj
         }
         if let organization = organizations.first { refer(to: [organization.entity], at: position, kind: .pronoun, confidence: 0.5) }
+    }
+
+    /// "The *envoys* of Peru met Bell. *They* left": subjects go on from one sentence to the next.
+    private func pluralSubject(before position: TokenPosition) -> [Int]? {
+        guard token(position).relation.base == .nsubj, position.sentence > 0, let verb = tree(position).head(of: position.token) else {
+            return nil
+        }
+        let isMain = verb == tree(position).root
+        let before = trees[position.sentence - 1]
+        guard isMain, let root = before.root, let subject = before.children(of: root, .nsubj, .nsubjPass).last else { return nil }
+        let isPlural = ["NNS", "NNPS"].contains(before[subject].fineTag) || before[subject].form.lowercased() == "they"
+        let found = entities(at: TokenPosition(sentence: position.sentence - 1, token: subject))
+        return isPlural && !found.isEmpty && found.allSatisfy { records[$0].type.isActor } ? found : nil
+    }
+
+    /// "blamed the *rebels* for the raid that *they* led": the last plural of the sentence, where it stands for one organisation.
+    private func pluralName(before position: TokenPosition) -> [Int]? {
+        let tree = tree(position)
+        let past = recent(from: position.sentence, sentences: 0).first { past in
+            records[past.entity].type == .organization && !past.isShared && past.relation.base != .nsubj
+                && isPlural(past.position.token, in: tree)
+                && tree.head(of: past.position.token) != tree.head(of: position.token)
+        }
+        return past.map { [$0.entity] }
+    }
+
+    /// "Rebels", "the Harbour Guards".
+    private func isPlural(_ token: Int, in tree: DependencyTree) -> Bool {
+        ["NNS", "NNPS"].contains(tree[token].fineTag)
+            || tree[token].tag == .properNoun && tree[token].form.hasSuffix("s") && tree.hasChild(of: token, [.det])
     }
 
     private func lastActors(before position: TokenPosition) -> [Int]? {

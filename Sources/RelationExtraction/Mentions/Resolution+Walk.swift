@@ -12,20 +12,41 @@ extension Resolution {
                 for list in lists where list.last?.tokens.upperBound == token + 1 { rememberList(list, in: sentence) }
             }
             rememberPairs(in: sentence)
+            rememberOpenGroups(in: sentence)
         }
     }
 
     private mutating func visit(_ position: TokenPosition) {
         if let index = coverage.index(at: position.token, sentence: position.sentence) {
             visitName(coverage.mentions[index], index: index, at: position)
-        } else if token(position).tag == .pronoun || token(position).relation == .nmodPoss && !token(position).isNominal {
+        } else if token(position).tag == .pronoun || token(position).relation == .nmodPoss && !isNominalHead(position) {
             resolvePronoun(at: position)
         } else if token(position).relation == .advmod, token(position).form == "there" {
             resolveThere(at: position)
         } else if isNominalHead(position) {
-            resolveNominal(at: position)
-            rememberCoordination(at: position)
+            if let owner = describedOwner(of: position) {
+                deferred[owner, default: []].append(position)
+            } else {
+                visitNominal(position)
+            }
         }
+    }
+
+    private mutating func visitNominal(_ position: TokenPosition) {
+        resolveNominal(at: position)
+        rememberCoordination(at: position)
+        for waiting in deferred.removeValue(forKey: position) ?? [] { visitNominal(waiting) }
+    }
+
+    /// "The members of the *club*": a description behind a description that it belongs to.
+    private func describedOwner(of position: TokenPosition) -> TokenPosition? {
+        let tree = tree(position)
+        let owner = tree.children(of: position.token, .nmod).first {
+            $0 > position.token && (hasCase("of", $0, in: tree) || hasCase("for", $0, in: tree))
+        }
+        guard let owner, coverage.index(at: owner, sentence: position.sentence) == nil, tree[owner].tag != .pronoun else { return nil }
+        let described = TokenPosition(sentence: position.sentence, token: owner)
+        return isNominalHead(described) ? described : nil
     }
 
     /// "The government of Togo and the Nimba Front": a description and what it is coordinated with are a group for what follows.
@@ -33,6 +54,9 @@ extension Resolution {
         guard referents[position] != nil, !isApposed(position) else { return }
         let tree = tree(position)
         let first = tree[position.token].relation == .conj ? tree.head(of: position.token) ?? position.token : position.token
+        guard !tree.conjuncts(of: first).contains(where: { isApposed(TokenPosition(sentence: position.sentence, token: $0)) }) else {
+            return
+        }
         let members = members(of: first, sentence: position.sentence)
         if members.count > 1, Set(members).count == members.count { rememberGroup(members, sentence: position.sentence) }
     }
@@ -106,6 +130,27 @@ extension Resolution {
             let pair = subjects + others
             return Set(pair).count == pair.count ? pair : nil
         }
+    }
+
+    /// "*The government* and the Nimba Front": a group of whose members one is not known, lest the two sides be taken for others.
+    private mutating func rememberOpenGroups(in sentence: Int) {
+        let tree = trees[sentence]
+        for token in 0..<tree.count where tree.hasChild(of: token, [.conj]) {
+            let conjuncts = tree.conjuncts(of: token).map { TokenPosition(sentence: sentence, token: $0) }
+            let known = conjuncts.filter { entities(at: $0).contains { records[$0].type.isActor } }
+            let isOpen = conjuncts.contains { referents[$0] == nil && isParty($0) }
+            if isOpen, !known.isEmpty { rememberGroup([], sentence: sentence) }
+        }
+    }
+
+    /// "The government", "the army": a body that can be a side.
+    private func isParty(_ position: TokenPosition) -> Bool {
+        let tree = tree(position)
+        let isDefinite = tree.children(of: position.token, .det).contains { Self.definite.contains(tree[$0].form.lowercased()) }
+        guard isDefinite, tree[position.token].tag == .noun, let body = tables.bodies.body(named: tree[position.token].singular) else {
+            return false
+        }
+        return body.kind == .government || body.kind == .national || body.isArmed
     }
 
     func members(of token: Int, sentence: Int) -> [Int] {

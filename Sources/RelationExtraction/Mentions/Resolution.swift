@@ -16,12 +16,16 @@ struct Resolution {
     /// Whether the candidates of each pronoun are kept, as training needs them.
     var keepsChoices = false
     var choices: [PronounChoice] = []
+    /// Descriptions that wait for what they belong to, by the head of that: "the *members* of the club" is traced behind "club".
+    var deferred: [TokenPosition: [TokenPosition]] = [:]
     /// The words of apposed roles.
     var apposed: Set<TokenPosition> = []
     /// By title, those who have it but are told apart from somebody else who is only called by it: "the chancellor met Chancellor Bell".
     var strangers: [String: Set<Int>] = [:]
     /// The last unnamed person who spoke for somebody, and for whom.
     var lastSpeaker: (position: TokenPosition, entity: Int)?
+    /// The person whom the document names at least four times, and twice as often as any other.
+    let protagonist: Int?
     /// Single entities referred to, in text order.
     private(set) var history: [PastReference] = []
     /// Several entities referred to together, in text order.
@@ -34,6 +38,7 @@ struct Resolution {
         entityOfMention = clusters.entityOfMention
         records = clusters.records
         entityOfCountry = clusters.entityOfCountry
+        protagonist = Self.protagonist(of: clusters.records)
         for (index, mention) in coverage.mentions.enumerated() {
             if mention.type == .organization, let country = nationality(of: mention) { nationalities[entityOfMention[index]] = country }
             let isMetonym = mention.usage == .capital || mention.usage == .seat
@@ -41,6 +46,12 @@ struct Resolution {
                 Referent(entity: entityOfMention[index], kind: isMetonym ? .metonym : .name, confidence: isMetonym ? 0.85 : 0.95)
             ]
         }
+    }
+
+    private static func protagonist(of records: [EntityRecord]) -> Int? {
+        let people = records.indices.filter { records[$0].type == .person }.sorted { records[$0].mentionCount > records[$1].mentionCount }
+        guard let first = people.first, records[first].mentionCount > 3 else { return nil }
+        return people.count == 1 || records[first].mentionCount >= 2 * records[people[1]].mentionCount ? first : nil
     }
 
     /// The country whose name stands before an organisation's, with nothing but common nouns between.

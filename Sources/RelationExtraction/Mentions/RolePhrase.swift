@@ -31,5 +31,5 @@ extension RolePhrase {
     /// "general" of "gen.".
     private static func whole(_ word: String) -> String { RoleTable.shared.role(named: word)?.wholeNoun ?? word }
 
-    private static let uninformative: Set<String> = ["the", "a", "an", "then", "former", "retired", "current", "new", "late", "-"]
+    static let uninformative: Set<String> = ["the", "a", "an", "then", "former", "retired", "current", "new", "late", "-"]
 }

@@ -148,7 +148,13 @@ struct AttributionFinder {
             }
         }
         return clauses.first { $0 > verb && layout.follows($0, verb) && !isOfParticiple($0, verb) }
-            ?? clauses.first { $0 < verb } ?? clauses.first
+            ?? clauses.first { $0 < verb } ?? clauses.first ?? deniedDeed(of: verb)
+    }
+
+    /// "denied *having met them*": the gerund right behind the verb.
+    private func deniedDeed(of verb: Int) -> Int? {
+        guard speech.denying.contains(tree[verb].lemma), verb + 1 < tree.count, tree[verb + 1].fineTag == "VBG" else { return nil }
+        return tree.children(of: verb).first { $0 > verb && tree.subtree(of: $0).first == verb + 1 }
     }
 
     /// "said, *denying a report* that …": whether a participle stands between the verb and its "that".

@@ -121,10 +121,19 @@ struct SpeechLayout {
     /// "that" after the verb with no other verb between, and no punctuation but around an apposition to whom it is said to.
     private func subordinator(after verb: Int, mayHaveObject: Bool) -> Int? {
         for token in verb + 1..<max(verb + 1, tree.count) {
-            if tree.word(token) == "that", tree[token].tag != .determiner { return opensClause(token) ? token : nil }
+            if tree.word(token) == "that", tree[token].tag != .determiner {
+                return opensClause(token) && (mayHaveObject || !isOfObject(token, verb)) ? token : nil
+            }
             if tree[token].tag == .verb || tree[token].tag == .punctuation && !(mayHaveObject && tree[token].form == ",") { return nil }
         }
         return nil
+    }
+
+    /// "denied a *report* in the paper *that* …": the clause tells what the report was.
+    private func isOfObject(_ that: Int, _ verb: Int) -> Bool {
+        tree.children(of: verb, .obj).contains {
+            (verb..<that - 1).contains($0) && tree[$0].tag == .noun && tree.hasChild(of: $0, [.det, .nmodPoss])
+        }
     }
 
     private func opensClause(_ that: Int) -> Bool { (that + 1..<max(that + 1, tree.count)).contains { isFiniteVerb($0) } }
