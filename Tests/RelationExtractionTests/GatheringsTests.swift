@@ -149,4 +149,23 @@ struct GatheringsTests {
             """)
         #expect(!claims.contains { $0.hasPrefix("ATTENDED") })
     }
+
+    @Test("Whom somebody honours at a ceremony was there too, and it lies where the clause plays")
+    func honoured() {
+        let claims = extracted(
+            """
+            Brandt/Brandt PROPN:NNP 2 nsubj B-PER
+            honoured/honour VERB:VBD 0 root
+            Moen/Moen     PROPN:NNP 2 obj B-PER
+            in/in         ADP:IN    5 case
+            Lisbon/Lisbon PROPN:NNP 2 obl B-GPE
+            at/at         ADP:IN    8 case
+            a/a           DET:DT    8 det
+            ceremony/ceremony NOUN:NN 2 obl
+            ./.           PUNCT:.   2 punct
+            """)
+        #expect(claims.contains("ATTENDED | Brandt | ceremony | happened"))
+        #expect(claims.contains("ATTENDED | Moen | ceremony | happened"))
+        #expect(claims.contains { $0.hasPrefix("LOCATED_IN | ceremony | Lisbon") })
+    }
 }

@@ -38,6 +38,24 @@ extension LocationExtractor {
         return nil
     }
 
+    /// "Met in Minsk on the margins of a summit", "was in Varna for the fair": the place where a clause plays that tells of people at an event.
+    func placeOfAttendance(_ mention: NameMention) -> Int? {
+        let tree = document.trees[mention.sentence]
+        guard mention.type == .event, isAttended(mention.head, in: tree), let verb = tree.clause(of: mention.head) else { return nil }
+        return tree.children(of: verb, .obl).filter { $0 < mention.tokens.lowerBound }
+            .compactMap { place(at: $0, sentence: mention.sentence) }.last
+    }
+
+    /// "At the fair", "was there for the fair", "on the margins of the fair".
+    private func isAttended(_ event: Int, in tree: DependencyTree) -> Bool {
+        switch tree.adposition(of: event) {
+        case "at": return true
+        case "for": return tree.clause(of: event).map { tree[$0].lemma == "be" || NameTable.shared.isTravelling(tree[$0].lemma) } ?? false
+        case "of": return tree.head(of: event).map { NameTable.shared.isEventEdge(tree[$0].form.lowercased()) } ?? false
+        default: return false
+        }
+    }
+
     /// The place right before a clause, the smaller one of "Varna, Bulgaria".
     private func visited(before token: Int, sentence: Int) -> Int? {
         let tree = document.trees[sentence]

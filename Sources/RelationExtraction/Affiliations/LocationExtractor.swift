@@ -24,7 +24,7 @@ struct LocationExtractor {
             ("location-inner", placeInside(mention)), ("location-in", regionBehindPreposition(mention)),
             ("location-capital", countryOfApposition(mention)),
             ("location-owner", owner(of: mention)), ("location-based", seat(of: mention)),
-            ("location-held", placeOfHappening(mention)), ("location-visited", placeOfVisit(mention)),
+            ("location-held", placeOfHappening(mention)), ("location-visited", placeOfVisit(mention) ?? placeOfAttendance(mention)),
             ("location-seat", seatBefore(mention) ?? seatInApposition(mention)), ("location-capital", countryBeforeComma(mention)),
         ]
         return found.compactMap { rule, region in region.flatMap { claim(located, in: $0, sentence: mention.sentence, rule: rule) } }

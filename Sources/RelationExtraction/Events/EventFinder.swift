@@ -82,7 +82,6 @@ struct EventFinder {
     private static let makers = [
         ArgumentPath(name: "subject", steps: [.subject]), ArgumentPath(name: "subject/owner", steps: [.subject, .owner]),
     ]
-    private static let company = [ArgumentPath(name: "with", steps: [.adposition("with")])]
     private static let actors: Set<EntityType> = [.person, .organization, .country]
 
     /// Whether the noun is one that tells an event.
@@ -161,11 +160,7 @@ struct EventFinder {
         guard !frame.isOnlyCarried || site.carrier != nil, hasRightCompany(frame, site), isCompleted(frame, token) else { return nil }
         var sources = arguments.arguments(frame.source, from: site, types: frame.sourceTypes)
         guard !isMixedCrowd(sources) else { return nil }
-        if frame.hasCompany, !sources.isEmpty {
-            sources += arguments.arguments(Self.company, from: site, types: [.person]).filter { companion in
-                companion.token > site.trigger && !sources.contains { $0.entity == companion.entity }
-            }
-        }
+        if !sources.isEmpty { sources += companions(of: sources, in: frame, at: site) }
         var targets = sources.isEmpty ? [] : targets(of: frame, from: site, besides: sources, told)
         if targets.isEmpty, let purposeful = arguments.subjectOfPurpose(token, types: frame.sourceTypes) {
             sources = purposeful
@@ -202,6 +197,16 @@ struct EventFinder {
     }
 
     /// The first target path that leads to somebody else than the sources.
+    /// The persons behind the trigger who did it with the sources.
+    private func companions(of sources: [EventArgument], in frame: RelationFrame, at site: EventSite) -> [EventArgument] {
+        frame.company.lazy.map { path in
+            arguments.arguments([path], from: site, types: [.person]).filter { companion in
+                companion.token > site.trigger && !sources.contains { $0.entity == companion.entity }
+            }
+        }
+        .first { !$0.isEmpty } ?? []
+    }
+
     private func targets(of frame: RelationFrame, from site: EventSite, besides sources: [EventArgument], _ told: ToldDeeds)
         -> [EventArgument]
     {

@@ -109,7 +109,7 @@ extension LexiconReader {
         case "retold": frame.retold = Set(words(value))
         case "unlessObject": frame.excludedObjects = Set(words(value))
         case "status": frame.outcome = outcome(value)
-        case "company": frame.hasCompany = flag(value)
+        case "company": frame.company = paths(value)
         case "together": frame.isTogether = flag(value)
         default: report(keyNode, "unknown key '\(key)' in a frame")
         }

@@ -86,8 +86,8 @@ package struct RelationFrame: Sendable {
     package var retold: Set<String> = []
     /// Whether several sources without a target did it with each other.
     package var isTogether: Bool
-    /// Whether persons named after "with" did it too: "flew to Oslo with her".
-    package var hasCompany = false
+    /// Where persons stand who did it too: after "with" in "flew to Oslo with her".
+    package var company: [ArgumentPath] = []
     /// What the words themselves say of the event: that it lies ahead, or does not come about.
     package var outcome = Factuality.happened
 }

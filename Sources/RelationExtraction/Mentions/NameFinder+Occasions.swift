@@ -10,7 +10,7 @@ extension NameFinder {
         let isTold = isOwned || !known.isTalk(tree[noun].singular)
         switch tree[noun].relation {
         case .obj where tree[verb].lemma == "hold": return (isOwned || isTold && name.lowerBound < noun) && !hasParties(noun, in: tree)
-        case .obj, .nsubjPass: return isTold && known.isAttendingVerb(tree[verb].lemma) && !hasParties(noun, in: tree)
+        case .obj, .nsubjPass: return isTold && isAttending(verb, in: tree) && !hasParties(noun, in: tree)
         case .obl, .nmod: return isTold && isIn(noun, ["in", "at", "to"], tree) && known.isTakingPart(tree[verb].lemma)
         default: return false
         }
@@ -47,7 +47,11 @@ extension NameFinder {
 
     /// "A ceremony *hosted* by", "a conference which she *attended*".
     private func isHosted(_ noun: Int, in tree: DependencyTree) -> Bool {
-        tree.children(of: noun, .acl, .aclRelcl).contains { known.isAttendingVerb(tree[$0].lemma) }
+        tree.children(of: noun, .acl, .aclRelcl).contains { isAttending($0, in: tree) }
+    }
+
+    private func isAttending(_ verb: Int, in tree: DependencyTree) -> Bool {
+        tree.lemmas(of: verb).contains(where: known.isAttendingVerb)
     }
 
     /// "A summit *in Lisbon*", but for what is only called for.
