@@ -5,12 +5,12 @@ import LanguageAnalysis
 import RelationExtraction
 import Testing
 
-/// Articles of our own, annotated by hand as a careful reader would. No rule is tuned on them.
+/// Articles of our own, annotated by hand as a careful reader would. The score counts those that no rule is tuned on.
 @Suite("Extraction against hand-annotated articles")
 struct ExtractionGoldTests {
     static let heart: Set<String> = ["MET", "CALLED", "NEGOTIATED", "QUOTED"]
 
-    private static let graphs: [(gold: GoldArticle, graph: PropertyGraph)] = GoldArticle.all.map { ($0, graph(of: $0)) }
+    private static let graphs: [(gold: GoldArticle, graph: PropertyGraph)] = GoldArticle.unseen.map { ($0, graph(of: $0)) }
 
     private static func graph(of gold: GoldArticle) -> PropertyGraph {
         let document = Document(id: gold.id, title: gold.title, date: gold.date, text: gold.text)
@@ -20,7 +20,8 @@ struct ExtractionGoldTests {
 
     @Test("reads the articles beside it")
     func articles() {
-        #expect(GoldArticle.all.count >= 14)
+        #expect(GoldArticle.unseen.count == 19)
+        #expect(GoldArticle.tuning.count == 15)
     }
 
     @Test("finds the people, organisations, countries, places and events with their type")
@@ -35,7 +36,7 @@ struct ExtractionGoldTests {
         #expect(score.f1 >= 0.60, "F1 of the four \(score.f1)")
     }
 
-    @Test("proves every relation with the words of the article", arguments: GoldArticle.all)
+    @Test("proves every relation with the words of the article", arguments: GoldArticle.unseen + GoldArticle.tuning)
     func evidence(gold: GoldArticle) {
         let graph = Self.graph(of: gold)
         let scalars = Array(gold.text.unicodeScalars)

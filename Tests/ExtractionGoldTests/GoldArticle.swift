@@ -30,12 +30,17 @@ struct GoldArticle: Decodable, Sendable, CustomTestStringConvertible {
 
     var testDescription: String { id }
 
-    /// The articles beside this file, by name.
-    static let all: [GoldArticle] = {
-        let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Articles")
+    /// Articles that no rule was tuned on.
+    static let unseen = articles(in: "Articles")
+    /// Articles whose errors were read while rules were written.
+    static let tuning = articles(in: "TuningArticles")
+
+    /// The articles of a folder beside this file, by name.
+    private static func articles(in folder: String) -> [GoldArticle] {
+        let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: folder)
         let files = (try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)) ?? []
         return files.filter { $0.pathExtension == "json" }
             .sorted { $0.lastPathComponent < $1.lastPathComponent }
             .compactMap { try? JSONDecoder().decode(GoldArticle.self, from: Data(contentsOf: $0)) }
-    }()
+    }
 }
