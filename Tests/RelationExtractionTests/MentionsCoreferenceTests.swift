@@ -71,6 +71,24 @@ struct PronounTests {
         #expect(referents(ofToken: 2, in: text).isEmpty)
     }
 
+    @Test("do not stand for whom their sentence refers to by the other gender")
+    func otherGender() {
+        let text =
+            "Tamsel PROPN 2 nsubj B-PER\nspoke/speak VERB 0 root\n\n"
+            + "She PRON 2 nsubj\nsaid/say VERB 0 root\nhe PRON 4 nsubj\nleft/leave VERB 2 ccomp\n"
+        #expect(referents(ofToken: 0, in: text) == ["Tamsel"])
+        #expect(referents(ofToken: 2, in: text).isEmpty)
+    }
+
+    @Test("in the plural go on from a subject in the plural")
+    func pluralSubject() {
+        let envoys =
+            "Envoys/envoy NOUN:NNS 4 nsubj\nof ADP 3 case\nPeru PROPN 1 nmod B-GPE\nmet/meet VERB:VBD 0 root\n"
+            + "Norway PROPN 4 obj B-GPE\n\n"
+        let text = envoys + "They PRON 2 nsubj\nleft/leave VERB 0 root\n"
+        #expect(referents(ofToken: 0, in: text) == ["Peru"])
+    }
+
     @Test("in the plural take the two whom a verb has brought together")
     func pair() {
         let text = meeting + "They PRON 2 nsubj\nleft/leave VERB 0 root\n"
@@ -139,6 +157,35 @@ struct DescriptionTests {
     func office() {
         let text = meeting + "The DET 3 det\nfinance NOUN 3 compound\nminister NOUN:NN 4 nsubj\nleft/leave VERB 0 root\n"
         #expect(referents(ofToken: 2, in: text) == ["Kwame Boateng"])
+    }
+
+    @Test("of members take the body named behind them")
+    func members() {
+        let council =
+            "The DET 3 det\nHarbour PROPN 3 compound B-ORG\nCouncil PROPN 4 nsubj I-ORG\nclosed/close VERB 0 root\n\n"
+        let members =
+            "The DET 2 det\nmembers/member NOUN:NNS 6 nsubj\nof ADP 5 case\nthe DET 5 det\ncouncil NOUN:NN 2 nmod\n"
+            + "left/leave VERB 0 root\n"
+        #expect(referents(ofToken: 1, in: council + members) == ["Harbour Council"])
+    }
+
+    @Test("of a government's own head take somebody else than whom the sentence calls so, named later")
+    func resident() {
+        let text = """
+            The DET 3 det
+            Prime ADJ:NNP 3 amod
+            Minister PROPN 4 nsubj
+            met/meet VERB:VBD 0 root
+            Prime PROPN 6 compound
+            Minister PROPN 7 nmod:desc
+            Ada PROPN 4 obj B-PER
+            of ADP 9 case
+            Peru PROPN 7 nmod B-GPE
+
+            Moira PROPN 2 nsubj B-PER
+            left/leave VERB:VBD 0 root
+            """
+        #expect(referents(ofToken: 2, sentence: 0, in: text) == ["Moira"])
     }
 
     @Test("of another office stay unresolved")

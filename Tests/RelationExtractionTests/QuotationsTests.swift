@@ -48,6 +48,27 @@ struct QuotationsTests {
         #expect(claims == ["QUOTED | document | Dana Holt | happened | “The ferry is safe … Nobody need worry.”"])
     }
 
+    @Test("What is denied is reported with the denial, but not what a denied report says")
+    func denial() {
+        let denied = "Dana PROPN:NNP 3 nsubj B-PER\nHolt PROPN:NNP 1 flat I-PER\ndenied/deny VERB:VBD 0 root\n"
+        let deed = denied + "having/have AUX:VBG 5 aux\nslept/sleep VERB:VBN 3 advcl\nthere ADV:RB 5 advmod\n. PUNCT:. 3 punct\n"
+        #expect(extracted(deed) == ["QUOTED | document | Dana Holt | happened | “denied having slept there”"])
+        let report =
+            denied
+                + """
+                a DET:DT 5 det
+                report NOUN:NN 3 obj
+                in ADP:IN 8 case
+                the DET:DT 8 det
+                paper NOUN:NN 5 nmod
+                that SCONJ:IN 11 mark
+                he PRON:PRP 11 nsubj
+                slept/sleep VERB:VBD 8 acl:relcl
+                . PUNCT:. 3 punct
+                """
+        #expect(extracted(report).isEmpty)
+    }
+
     @Test("Who relays the words is their source")
     func relayed() {
         let claims = extracted(

@@ -151,10 +151,12 @@ extension Resolution {
         return false
     }
 
-    /// Whether the reference is the subject of its sentence's main verb.
+    /// Whether the reference is the subject of its sentence's main verb, or of one coordinated with it.
     private func isMainSubject(_ past: PastReference) -> Bool {
         let tree = trees[past.position.sentence]
-        return past.relation.base == .nsubj && tree.root != nil && tree.head(of: past.position.token) == tree.root
+        guard past.relation.base == .nsubj, var verb = tree.head(of: past.position.token) else { return false }
+        if tree[verb].relation == .conj, let first = tree.head(of: verb) { verb = first }
+        return verb == tree.root
     }
 
     func isUnder(_ top: Int, _ position: TokenPosition) -> Bool {
