@@ -260,10 +260,17 @@ struct EventFinder {
     /// "called him a liar": the verb puts a word on its object.
     private func isNaming(_ verb: Int) -> Bool {
         lexicon.speech.naming.contains(tree[verb].lemma)
-            && (isFollowedByQuotation(verb)
+            && (isFollowedByQuotation(verb) || hasPredicate(verb)
                 || tree.children(of: verb).contains {
                     tree[$0].relation == .xcomp && tree[$0].tag != .verb && !arguments.isMistakenObject($0)
                 })
+    }
+
+    /// "called her *a loose cannon*": what is said of an object, as a second one.
+    private func hasPredicate(_ verb: Int) -> Bool {
+        let objects = tree.children(of: verb, .obj, .iobj).filter { $0 > verb }
+        return objects.count > 1
+            && objects.dropFirst().contains { tree[$0].tag == .noun && ["a", "an"].contains(tree.word(tree.subtree(of: $0).first ?? $0)) }
     }
 
     /// "called her 'the old lion'".

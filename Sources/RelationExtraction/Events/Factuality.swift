@@ -131,9 +131,20 @@ struct FactualityReader {
 
     private func adverbialStep(_ token: Int, _ governor: Int) -> Factuality {
         guard tree.isInfinitive(token) else {
-            return isComplement(token, governor) ? gerundStep(governor) : own(governor)
+            if isComplement(token, governor) { return gerundStep(governor) }
+            return isAbsolute(token) ? own(governor).unless(.denied) : own(governor)
         }
         return own(governor).over(effect(of: governor, words.infinitive)).under(effectOfObject(of: governor, before: token))
+    }
+
+    /// "She did not come, *the two having met* before": a participle behind a comma stands as fact beside what is denied.
+    private func isAbsolute(_ participle: Int) -> Bool {
+        guard ["VBG", "VBN"].contains(tree[participle].fineTag),
+            let first = tree.subtree(of: participle).first(where: {
+                tree[$0].tag != .punctuation
+            })
+        else { return false }
+        return first > 0 && tree[first - 1].form == ","
     }
 
     /// "turned down *a request* by Togo to meet", where the tree hangs the infinitive on the verb.

@@ -92,9 +92,13 @@ struct RelativeClauseRepair {
         return (root, clause)
     }
 
-    /// Whether the token is the noun or a part of its name.
+    /// Whether the token is the noun or a part of its name, which a hyphen may join to it.
     private func isNear(_ token: Int, _ noun: Int) -> Bool {
-        token == noun || token > noun && (noun + 1...token).allSatisfy { [.flat, .compound].contains(tokens[$0].relation) }
+        token == noun
+            || token > noun
+                && (noun + 1...token).allSatisfy {
+                    [.flat, .compound].contains(tokens[$0].relation) || tokens[$0].form == "-" || tokens[$0 - 1].form == "-"
+                }
     }
 
     /// "whose sister", "who": whether the subject is, or belongs to, a relative pronoun behind a comma.

@@ -38,7 +38,10 @@ extension Resolution {
         let group = tables.groups.group(named: nominal.noun)
         if let group, isDistributive(nominal) { return demand(of: group, number: nominal.number) }
         let isBare = nominal.isDefinite && nominal.owners.isEmpty && nominal.modifiers.isEmpty && !hasComplement(nominal)
-        guard nominal.isPlural ? nominal.number != nil || isBare : group?.number != nil && isBare && group?.isOfPersons == true else {
+        guard
+            nominal.isPlural
+                ? nominal.number != nil && isGiven(nominal) || isBare : group?.number != nil && isBare && group?.isOfPersons == true
+        else {
             return nil
         }
         if let group { return demand(of: group, number: nominal.number) }
@@ -59,6 +62,14 @@ extension Resolution {
     private func hasComplement(_ nominal: Nominal) -> Bool {
         let tree = tree(nominal.position)
         return nominal.number == nil && tree.children(of: nominal.position.token, .nmod).contains { hasCase("of", $0, in: tree) }
+    }
+
+    /// "The two envoys", "all three envoys": but "two Togolese envoys" are told of for the first time.
+    private func isGiven(_ nominal: Nominal) -> Bool {
+        nominal.isDefinite
+            || tree(nominal.position).children(of: nominal.position.token).contains {
+                tree(nominal.position)[$0].form.lowercased() == "all"
+            }
     }
 
     /// "Each side accused the other".
