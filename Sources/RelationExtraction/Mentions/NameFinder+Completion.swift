@@ -192,7 +192,8 @@ extension NameFinder {
     func ships(in tree: DependencyTree) -> [NamedSpan] {
         (0..<tree.count).compactMap { prefix in
             guard tree[prefix].isAllCapitals, known.isShipPrefix(tree[prefix].form.lowercased()) else { return nil }
-            let end = properRun(from: prefix + 1, in: tree, covered: [])
+            var end = properRun(from: prefix + 1, in: tree, covered: [])
+            while end + 1 < tree.count, known.isNameParticle(tree[end].form), tree[end + 1].isCapitalized { end += 2 }
             return end > prefix + 1 ? NamedSpan(tokens: prefix..<end, kind: .organization) : nil
         }
     }

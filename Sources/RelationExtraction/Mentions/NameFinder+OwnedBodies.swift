@@ -96,7 +96,9 @@ extension NameFinder {
             preposition + 2 < tree.count, tree[preposition].form == "of", bodies.isStateBody(body, in: tree)
         else { return false }
         let owner = tree[preposition + 1].tag == .determiner ? preposition + 2 : preposition + 1
-        return spans.contains { $0.tokens.lowerBound == owner && $0.kind == .organization }
+        let isDescribed =
+            tree[owner].isCapitalized && bodies.body(named: tree[owner].singular)?.type == EntityType.organization.rawValue
+        return isDescribed || spans.contains { $0.tokens.lowerBound == owner && $0.kind == .organization }
     }
 
     /// "A trade *tribunal* in Tarsel": whether a body that has a house stands behind an article and before the place where that is.

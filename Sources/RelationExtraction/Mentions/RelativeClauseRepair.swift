@@ -13,6 +13,7 @@ struct RelativeClauseRepair {
         var repair = RelativeClauseRepair(sentence: sentence)
         for verb in sentence.tokens.indices where sentence.tokens[verb].tag == .verb { repair.coordinate(verb) }
         repair.closeInterruption()
+        for verb in sentence.tokens.indices where sentence.tokens[verb].relation == .aclRelcl { repair.leaveDate(verb) }
         return repair.sentence
     }
 
@@ -60,6 +61,18 @@ struct RelativeClauseRepair {
             current = tokens[current].head
         }
         return false
+    }
+
+    // MARK: Dates
+
+    /// "Opened a fair on May 9, which Bell *attended*": nobody attends a day, but what was opened.
+    private mutating func leaveDate(_ verb: Int) {
+        let date = tokens[verb].head
+        guard date > 1, date + 2 < verb, tokens[date].tag == .numeral, tokens[date - 1].tag == .properNoun, tokens[date + 1].form == ",",
+            tokens[date + 2].form == "which", tokens[date].head >= 0, tokens[tokens[date].head].tag == .verb,
+            let object = tokens[..<date].indices.last(where: { tokens[$0].head == tokens[date].head && tokens[$0].relation == .obj })
+        else { return }
+        sentence.tokens[verb].head = object
     }
 
     // MARK: Interrupted sentences
