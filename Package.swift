@@ -112,7 +112,8 @@ let package = Package(
             swiftSettings: settings),
         tests(
             "ExtractionGoldTests",
-            ["DocumentModel", "GraphConstruction", "GraphModel", "LanguageAnalysis", "RelationExtraction"], exclude: ["Articles", "TuningArticles"]),
+            ["DocumentModel", "GraphConstruction", "GraphModel", "LanguageAnalysis", "RelationExtraction"],
+            exclude: ["Articles", "TuningArticles"]),
         tests("StoryTests", ["Parley", "GraphFormats", "GraphModel", "GraphRendering"]),
         tests("GraphRenderingTests", ["GraphRendering", "GraphFormats", "GraphModel"]),
     ]

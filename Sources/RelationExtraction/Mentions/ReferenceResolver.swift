@@ -27,15 +27,10 @@ package struct ReferenceResolver: Sendable {
         return (resolved, named)
     }
 
-    /// The sentence without the mistakes of the parser that its punctuation gives away.
-    private static func repaired(_ sentence: Sentence) -> Sentence {
-        ReportedSpeechRepair.repaired(RelativeClauseRepair.repaired(MainVerbRepair.repaired(TitleOwnerRepair.repaired(sentence))))
-    }
-
     private func resolve(
         _ document: AnnotatedDocument, keepingChoices: Bool
     ) -> (resolved: ResolvedDocument, choices: [Resolution.PronounChoice]) {
-        let trees = document.sentences.map { DependencyTree(Self.repaired($0)) }
+        let trees = document.sentences.map { DependencyTree(TreeRepair.repaired($0)) }
         let names = DocumentNames(trees: trees, finder: finder)
         let clusters = NameClusters(mentions: names.mentions, titles: names.titles, acronyms: names.acronyms, bodies: finder.bodies)
         let coverage = NameCoverage(clusters.mentions, trees: trees)
