@@ -98,7 +98,7 @@ struct GatheringsTests {
         #expect(claims.contains("ATTENDED | Brandt | banquet | happened"))
     }
 
-    @Test("A summit named by its bloc keeps the name and lies where it is held")
+    @Test("A summit named by its bloc keeps the name")
     func ofBloc() {
         let claims = extracted(
             """
@@ -111,8 +111,7 @@ struct GatheringsTests {
             Lisbon/Lisbon PROPN:NNP 5 nmod B-GPE
             ./.           PUNCT:.   2 punct
             """)
-        #expect(claims.contains("ATTENDED | Brandt | Lumo summit | happened"))
-        #expect(claims.contains { $0.hasPrefix("LOCATED_IN | Lumo summit | Lisbon") })
+        #expect(claims.contains { $0.hasPrefix("ATTENDED | Brandt | Lumo summit | happened") })
     }
 
     @Test("A dinner with somebody is a meeting and no event")
@@ -128,7 +127,7 @@ struct GatheringsTests {
             Moen/Moen     PROPN:NNP 5 nmod B-PER
             ./.           PUNCT:.   2 punct
             """)
-        #expect(!claims.contains { $0.hasPrefix("ATTENDED") })
+        #expect(claims == ["MET | Brandt | Moen | happened"])
     }
 
     @Test("Who attends something else does not attend the gathering told last")
@@ -150,7 +149,7 @@ struct GatheringsTests {
         #expect(!claims.contains { $0.hasPrefix("ATTENDED") })
     }
 
-    @Test("Whom somebody honours at a ceremony was there too, and it lies where the clause plays")
+    @Test("Whom somebody honours at a ceremony was there too")
     func honoured() {
         let claims = extracted(
             """
@@ -164,8 +163,7 @@ struct GatheringsTests {
             ceremony/ceremony NOUN:NN 2 obl
             ./.           PUNCT:.   2 punct
             """)
-        #expect(claims.contains("ATTENDED | Brandt | ceremony | happened"))
-        #expect(claims.contains("ATTENDED | Moen | ceremony | happened"))
-        #expect(claims.contains { $0.hasPrefix("LOCATED_IN | ceremony | Lisbon") })
+        #expect(claims.contains("ATTENDED | Brandt | ceremony | happened | in Lisbon"))
+        #expect(claims.contains("ATTENDED | Moen | ceremony | happened | in Lisbon"))
     }
 }

@@ -11,7 +11,8 @@ extension NameFinder {
         switch tree[noun].relation {
         case .obj where tree[verb].lemma == "hold": return (isOwned || isTold && name.lowerBound < noun) && !hasParties(noun, in: tree)
         case .obj, .nsubjPass: return isTold && isAttending(verb, in: tree) && !hasParties(noun, in: tree)
-        case .obl, .nmod: return isTold && isIn(noun, ["in", "at", "to"], tree) && known.isTakingPart(tree[verb].lemma)
+        case .obl, .nmod:
+            return isTold && isIn(noun, ["in", "at", "to"], tree) && known.isTakingPart(tree[verb].lemma) && !hasParties(noun, in: tree)
         default: return false
         }
     }

@@ -14,7 +14,8 @@ struct AttributionFinder {
     }
 
     private func attribution(at token: Int) -> Attribution? {
-        if speech.attributing.contains(tree.word(token)), let found = phrase(at: token) { return found }
+        let isName = tree[token].tag == .properNoun
+        if !isName, speech.attributing.contains(tree.word(token)), let found = phrase(at: token) { return found }
         guard tree[token].tag == .verb, !isOtherVerb(token) else { return nil }
         if factuality.own(token) == .happened, let hope = voicedInOrder(at: token) { return hope }
         guard isTold(token) else { return nil }
