@@ -21,8 +21,8 @@ enum AntecedentFeature: String, CaseIterable {
     case aside, samePronoun
     case mentionedTwice, mentionedThrice, mentionedOften
     case wasSubject, pronounBefore, opensDocument
-    /// The subject of the main verb of its sentence; the person whom the document names far more often than any other.
-    case mainSubject, protagonist
+    /// The person whom the document names far more often than any other.
+    case protagonist
     // As the subject that the pronoun's phrase leads up to, named before or not
     case ahead, onlyAhead
     // Of itself

@@ -132,7 +132,6 @@ extension Resolution {
         features.formUnion(parallelFeatures(last, position: position))
         features.formUnion(frequencyFeatures(candidate))
         if isAside(last, seenFrom: position) { features.insert(.aside) }
-        if isMainSubject(last) { features.insert(.mainSubject) }
         if candidate.entity == protagonist { features.insert(.protagonist) }
         if demand.isPerson, isPronounBefore(candidate, position) { features.insert(.samePronoun) }
         return features
@@ -149,14 +148,6 @@ extension Resolution {
             token = head
         }
         return false
-    }
-
-    /// Whether the reference is the subject of its sentence's main verb, or of one coordinated with it.
-    private func isMainSubject(_ past: PastReference) -> Bool {
-        let tree = trees[past.position.sentence]
-        guard past.relation.base == .nsubj, var verb = tree.head(of: past.position.token) else { return false }
-        if tree[verb].relation == .conj, let first = tree.head(of: verb) { verb = first }
-        return verb == tree.root
     }
 
     func isUnder(_ top: Int, _ position: TokenPosition) -> Bool {
