@@ -301,7 +301,7 @@ extension Resolution {
         return recentEntities(from: nominal.position.sentence, sentences: 40) { $0.kinds.contains(nominal.noun) }.first
     }
 
-    /// "The South Korean *drugmaker* Seorin", "the public *broadcaster*, Nova Radio", "Nova Radio, a *broadcaster*": what the text calls an
+    /// "The South Korean *drugmaker* Lumo", "the public *broadcaster*, Nova Radio", "Nova Radio, a *broadcaster*": what the text calls an
     /// organisation.
     mutating func noteKinds(beside mention: NameMention, of entity: Int) {
         guard mention.type == .organization else { return }

@@ -337,7 +337,7 @@ struct RoleFinder {
         return bare(mention, owner: owner, construction: .membership)
     }
 
-    /// "Cheng Chung-tai of Civic Passion", "Ann Bell, of the Harbour Union,".
+    /// "Ivo Moen of Harbour Watch", "Ann Bell, of the Harbour Union,".
     private func membership(of index: Int) -> RolePhrase? {
         let mention = coverage.mentions[index]
         let tree = trees[mention.sentence]
