@@ -11,7 +11,7 @@ public struct RelationExtractor: Sendable {
     /// - Parameter lexicon: Which words make which relations; see ``RelationLexicon/extended(by:)``.
     public init(lexicon: RelationLexicon = .builtIn) {
         performing = lexicon.speech.performing
-        resolver = ReferenceResolver()
+        resolver = ReferenceResolver(lexicon: lexicon)
         quotations = QuotationFinder(lexicon: lexicon)
         claims = ClaimExtractor(lexicon: lexicon)
     }

@@ -71,7 +71,7 @@ extension DependencyTree {
     }
 
     /// Whether the word itself has a tense or is a modal.
-    func isFiniteForm(_ token: Int) -> Bool { ["VBD", "VBZ", "VBP", "MD"].contains(self[token].fineTag) }
+    func isFiniteForm(_ token: Int) -> Bool { self[token].isFiniteForm }
 
     /// What the verb or auxiliary makes a clause of: itself, or what it helps to say, also where "is due to" is taken for a mark.
     func clauseHead(of verb: Int) -> Int {

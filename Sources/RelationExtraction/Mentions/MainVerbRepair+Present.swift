@@ -4,17 +4,17 @@ import DocumentModel
 extension MainVerbRepair {
     /// Makes the main verb of a plural between two nominals that can be one.
     mutating func raisePresent() -> Bool {
-        guard !sentence.tokens.contains(where: { Self.finite.contains($0.fineTag) }),
+        guard !sentence.tokens.contains(where: \.isFiniteForm),
             let verb = sentence.tokens.indices.first(where: isPresent)
         else { return false }
         let subject = verb == root ? subjectOfRoot() : subjectAbove(verb)
         guard let subject, subject < verb else { return false }
-        link(verb, to: -1, .root)
-        link(subject, to: verb, .nsubj)
+        sentence.link(verb, to: -1, .root)
+        sentence.link(subject, to: verb, .nsubj)
         sentence.tokens[verb].tag = .verb
         sentence.tokens[verb].fineTag = "VBZ"
-        if let object = (verb + 1..<sentence.tokens.count).first(where: { sentence.tokens[$0].head == verb && isNaked($0) }) {
-            link(object, to: verb, .obj)
+        if let object = (verb + 1..<sentence.tokens.count).first(where: { sentence.tokens[$0].head == verb && isNakedNominal($0) }) {
+            sentence.link(object, to: verb, .obj)
         }
         return true
     }
@@ -27,7 +27,7 @@ extension MainVerbRepair {
         else { return false }
         let next = sentence.tokens[token + 1]
         return ([.properNoun, .determiner, .numeral].contains(next.tag) || next.form == "at")
-            && RelationLexicon.builtIn.triggers[word.lemma]?.contains { $0.kind == .verbs } ?? false
+            && lexicon.triggers[word.lemma]?.contains { $0.kind == .verbs } ?? false
     }
 
     /// The nominal that ends right before the plural at the root.
@@ -38,27 +38,19 @@ extension MainVerbRepair {
             guard subject >= 0, subject != root else { return nil }
         }
         for child in children where child < root && child != subject && sentence.tokens[child].relation != .punct {
-            link(child, to: subject, sentence.tokens[child].relation)
+            sentence.link(child, to: subject, sentence.tokens[child].relation)
         }
         return subject
     }
 
     /// The noun at the root before the plural; what stands between them goes to the noun, what follows to the plural.
     private mutating func subjectAbove(_ verb: Int) -> Int? {
-        let own = sentence.tokens.indices.filter { sentence.tokens[$0].head == verb && $0 < verb }
+        let own = sentence.children(of: verb).filter { $0 < verb }
         if let name = own.last(where: { sentence.tokens[$0].isNominal }) {
-            for child in own where child != name { link(child, to: name, sentence.tokens[child].relation) }
-            link(name, to: root, .nmod)
+            for child in own where child != name { sentence.link(child, to: name, sentence.tokens[child].relation) }
+            sentence.link(name, to: root, .nmod)
         }
-        for child in children where child > verb { link(child, to: verb, sentence.tokens[child].relation) }
+        for child in children where child > verb { sentence.link(child, to: verb, sentence.tokens[child].relation) }
         return root
     }
-
-    private func isNaked(_ token: Int) -> Bool {
-        let word = sentence.tokens[token]
-        return word.isNominal && [.obj, .obl, .nmod, .flat, .appos, .compound, .dep].contains(word.relation)
-            && !sentence.tokens.contains { $0.head == token && $0.relation == .case }
-    }
-
-    private static let finite: Set<String> = ["VBD", "VBZ", "VBP", "MD"]
 }

@@ -5,8 +5,11 @@ import KnowledgeTables
 package struct ReferenceResolver: Sendable {
     let finder: NameFinder
     let tables: ReferenceTables
+    private let repair: TreeRepair
 
-    package init() {
+    /// - Parameter lexicon: The verbs by which the trees are repaired.
+    package init(lexicon: RelationLexicon = .builtIn) {
+        repair = TreeRepair(lexicon: lexicon)
         finder = NameFinder()
         tables = ReferenceTables(roles: finder.roles, bodies: finder.bodies, groups: .shared, countries: finder.countries)
     }
@@ -30,7 +33,7 @@ package struct ReferenceResolver: Sendable {
     private func resolve(
         _ document: AnnotatedDocument, keepingChoices: Bool
     ) -> (resolved: ResolvedDocument, choices: [Resolution.PronounChoice]) {
-        let trees = document.sentences.map { DependencyTree(TreeRepair.repaired($0)) }
+        let trees = document.sentences.map { DependencyTree(repair.repaired($0)) }
         let names = DocumentNames(trees: trees, finder: finder)
         let clusters = NameClusters(mentions: names.mentions, titles: names.titles, acronyms: names.acronyms, bodies: finder.bodies)
         let coverage = NameCoverage(clusters.mentions, trees: trees)

@@ -30,12 +30,12 @@ struct RelativeClauseRepair {
     private mutating func coordinate(_ verb: Int) {
         guard tokens[verb].relation == .conj, let conjunction = conjunction(before: verb), conjunction > 1 else { return }
         let isRelative = Self.relatives.contains(tokens[conjunction + 1].fineTag)
-        guard isRelative || Self.past.contains(tokens[verb].fineTag) && !hasSubject(verb),
+        guard isRelative || Self.past.contains(tokens[verb].fineTag) && !sentence.hasChild(of: verb, .nsubj),
             let clause = relativeClause(before: conjunction), tokens[verb].head < clause.pronoun
         else { return }
         let isOpen = !tokens[clause.verb..<conjunction].contains { $0.form == "," }
         let isSetOff = isOpen && clause.isSubject && tokens[clause.pronoun - 1].form == ","
-        guard isRelative || isSetOff, !isUnder(clause.verb, verb) else { return }
+        guard isRelative || isSetOff, !sentence.isUnder(verb, clause.verb) else { return }
         sentence.tokens[verb].head = clause.verb
     }
 
@@ -50,17 +50,6 @@ struct RelativeClauseRepair {
         guard let pronoun = tokens[1..<token].lastIndex(where: { Self.relatives.contains($0.fineTag) }) else { return nil }
         let verb = tokens[pronoun..<token].firstIndex { $0.relation == .aclRelcl }
         return verb.map { (pronoun, $0, tokens[pronoun].head == $0 && tokens[pronoun].relation.base == .nsubj) }
-    }
-
-    private func hasSubject(_ verb: Int) -> Bool { tokens.contains { $0.head == verb && $0.relation.base == .nsubj } }
-
-    private func isUnder(_ token: Int, _ top: Int) -> Bool {
-        var current = token
-        while current >= 0 {
-            if current == top { return true }
-            current = tokens[current].head
-        }
-        return false
     }
 
     // MARK: Dates
@@ -79,27 +68,26 @@ struct RelativeClauseRepair {
 
     /// "Bell, whose sister leads the party, *resigned*": the verb behind the clause is the main one.
     private mutating func closeInterruption() {
-        guard let (noun, inner) = interruption, let verb = resumption(behind: inner), !isUnder(noun, verb) else { return }
+        guard let (noun, inner) = interruption, let verb = resumption(behind: inner), !sentence.isUnder(verb, noun) else { return }
         let replaced = tokens[tokens[inner].head < 0 ? inner : noun]
-        link(verb, to: replaced.head, replaced.relation)
-        for child in tokens.indices where tokens[child].head == inner && child > verb { sentence.tokens[child].head = verb }
-        link(inner, to: noun, .aclRelcl)
-        link(noun, to: verb, .nsubj)
+        sentence.link(verb, to: replaced.head, replaced.relation)
+        for child in sentence.children(of: inner) where child > verb { sentence.tokens[child].head = verb }
+        sentence.link(inner, to: noun, .aclRelcl)
+        sentence.link(noun, to: verb, .nsubj)
     }
 
     /// A noun that opens the sentence and the verb that the tree gives it for its own, though it stands in a relative clause.
     private var interruption: (noun: Int, verb: Int)? {
-        guard let root = tokens.firstIndex(where: { $0.head < 0 }) else { return nil }
+        guard let root = sentence.root else { return nil }
         if tokens[root].isNominal { return bareNoun(root) }
-        let subjects = tokens.indices.filter { tokens[$0].head == root && tokens[$0].relation.base == .nsubj && $0 < root }
+        let subjects = sentence.children(of: root).filter { tokens[$0].relation.base == .nsubj && $0 < root }
         guard subjects.count > 1, let second = subjects.last, opensRelativeClause(second), subjects[0] < second else { return nil }
         return (subjects[0], root)
     }
 
     /// The root where it is a noun with a relative clause and no verb.
     private func bareNoun(_ root: Int) -> (noun: Int, verb: Int)? {
-        let children = tokens.indices.filter { tokens[$0].head == root }
-        guard !children.contains(where: { [.cop, .nsubj, .nsubjPass, .aux].contains(tokens[$0].relation) }),
+        guard !sentence.hasChild(of: root, .cop, .nsubj, .aux),
             let clause = tokens.indices.first(where: { $0 > root && tokens[$0].relation == .aclRelcl && isNear(tokens[$0].head, root) })
         else { return nil }
         return (root, clause)
@@ -126,12 +114,7 @@ struct RelativeClauseRepair {
     private func resumption(behind clause: Int) -> Int? {
         tokens.indices.first { verb in
             verb > clause && tokens[verb].fineTag == "VBD" && tokens[verb - 1].form == "," && tokens[verb].relation != .aclRelcl
-                && !tokens.contains { $0.head == verb && ($0.relation.base == .nsubj || $0.relation == .mark || $0.relation == .cc) }
+                && !sentence.hasChild(of: verb, .nsubj, .mark, .cc)
         }
-    }
-
-    private mutating func link(_ token: Int, to head: Int, _ relation: DependencyRelation) {
-        sentence.tokens[token].head = head
-        sentence.tokens[token].relation = relation
     }
 }

@@ -16,8 +16,8 @@ struct ReportedSpeechRepair {
     /// The first verb is one of speech as it has a clause, which holds the second; the second as it has a "that" of its own.
     private mutating func raise(_ verb: Int) {
         let content = tokens[verb].head
-        guard tokens[verb].fineTag == "VBD", !has(verb, .nsubj), reportsThat(verb), tokens[content].relation == .ccomp,
-            !has(content, .ccomp)
+        guard tokens[verb].fineTag == "VBD", !sentence.hasChild(of: verb, .nsubj), reportsThat(verb), tokens[content].relation == .ccomp,
+            !sentence.hasChild(of: content, .ccomp)
         else { return }
         let saying = tokens[content].head
         guard saying < content, content < verb, tokens[saying].fineTag == "VBD" else { return }
@@ -29,9 +29,5 @@ struct ReportedSpeechRepair {
             clause > verb && tokens[clause].head == verb && tokens[clause].relation == .ccomp
                 && tokens[verb..<clause].contains { $0.head == clause && $0.relation == .mark && $0.form == "that" }
         }
-    }
-
-    private func has(_ verb: Int, _ relation: DependencyRelation) -> Bool {
-        tokens.contains { $0.head == verb && $0.relation.base == relation }
     }
 }

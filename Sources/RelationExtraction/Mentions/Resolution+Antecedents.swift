@@ -143,17 +143,11 @@ extension Resolution {
         var token = past.position.token
         while let head = tree.head(of: token) {
             if tree[token].relation == .aclRelcl {
-                return past.position.sentence != position.sentence || !isUnder(token, position)
+                return past.position.sentence != position.sentence || !trees[position.sentence].sentence.isUnder(token, position.token)
             }
             token = head
         }
         return false
-    }
-
-    func isUnder(_ top: Int, _ position: TokenPosition) -> Bool {
-        var token: Int? = position.token
-        while let current = token, current != top { token = tree(position).head(of: current) }
-        return token != nil
     }
 
     /// "Asked about *his* plans, *he* said": whether a pronoun of the same sentence, and so of the same gender, was traced to the candidate.

@@ -206,7 +206,7 @@ extension Resolution {
         guard nominal.isDefinite, nominal.owners.isEmpty, !nominal.isPlural, let verb = governor(of: nominal.position) else { return }
         for mention in coverage.outermost(in: nominal.position.sentence)
         where mention.type == .person && mention.head > nominal.position.token {
-            guard let other = governor(of: mention.position), isUnder(verb, TokenPosition(sentence: mention.sentence, token: other)) else {
+            guard let other = governor(of: mention.position), tree(mention.position).sentence.isUnder(verb, other) else {
                 continue
             }
             for entity in entities(at: mention.position) where records[entity].titles.contains(title) {

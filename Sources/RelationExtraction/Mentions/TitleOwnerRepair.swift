@@ -25,17 +25,10 @@ struct TitleOwnerRepair {
     }
 
     private mutating func hang(_ owner: Int) {
-        guard let title = title(behind: owner), tokens[title].head > title, !isUnder(title, owner) else { return }
+        guard let title = title(behind: owner), tokens[title].head > title, !sentence.isUnder(owner, title) else { return }
         let holder = tokens[title].head
         for child in tokens.indices.prefix(owner) where tokens[child].head == owner { sentence.tokens[child].head = holder }
-        sentence.tokens[owner].head = title
-        sentence.tokens[owner].relation = .compound
-    }
-
-    private func isUnder(_ token: Int, _ top: Int) -> Bool {
-        var current = token
-        while current >= 0, current != top { current = tokens[current].head }
-        return current == top
+        sentence.link(owner, to: title, .compound)
     }
 
     /// The noun that ends the title right behind a name, in front of another name.
