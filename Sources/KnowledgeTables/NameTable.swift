@@ -27,6 +27,7 @@ package struct NameTable: Sendable {
     private let coalitionArms: Set<String>
     private let forceModifiers: Set<String>
     private let campusBodies: Set<String>
+    private let rolesOfBodies: Set<String>
     private let siteOpenings: Set<String>
     private let landforms: Set<String>
     private let seatedBodies: Set<String>
@@ -63,6 +64,7 @@ package struct NameTable: Sendable {
         coalitionArms = Self.words("coalition-arm")
         forceModifiers = Self.words("force-modifier")
         campusBodies = Self.words("campus-body")
+        rolesOfBodies = Self.words("role-of-body")
         siteOpenings = Self.words("site-opening")
         landforms = Self.words("landform")
         seatedBodies = Self.words("seated-body")
@@ -115,6 +117,9 @@ package struct NameTable: Sendable {
 
     /// Whether a word in lower case begins names of bodies with several seats, told apart by their towns: "university".
     package func isCampusBody(_ word: String) -> Bool { campusBodies.contains(word) }
+
+    /// Whether a noun in lower case is for what an organisation may be to another as a person is: "owner".
+    package func isRoleOfBody(_ noun: String) -> Bool { rolesOfBodies.contains(noun) }
 
     /// Whether a word in lower case begins names of buildings and places: "hotel".
     package func isSiteOpening(_ word: String) -> Bool { siteOpenings.contains(word) }

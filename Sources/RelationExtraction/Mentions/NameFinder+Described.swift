@@ -39,11 +39,20 @@ extension NameFinder {
         while index < limit, tree[index].isNominal || tree[index].tag == .adjective || tree[index].form == "-" {
             if let (role, end) = scanner.role(at: index, to: tree.count), end == tree.count || !tree[end].isNominal {
                 let isEnd = end == tree.count || tree[end].tag == .adposition || tree[end].tag == .punctuation
-                return isEnd && role.isOfPersonOnly && bodies.body(named: tree[end - 1].singular) == nil && tree[end - 1].fineTag != "NNS"
+                return isEnd && isOfPersonOnly(role) && bodies.body(named: tree[end - 1].singular) == nil && tree[end - 1].fineTag != "NNS"
             }
             index += 1
         }
         return false
+    }
+
+    /// Whether only a person can have the role: an organisation may own, lead or host something too.
+    private func isOfPersonOnly(_ role: RoleTable.Role) -> Bool {
+        switch role.kind {
+        case .envoy, .speaker, .profession, .rank: true
+        case .office: !known.isRoleOfBody(role.noun)
+        case .member, .honorific, .kin, .person, .peer, .part: false
+        }
     }
 
     // MARK: Arabic articles
@@ -69,16 +78,5 @@ extension NameFinder {
     private func isPlaced(_ tokens: Range<Int>, in tree: DependencyTree) -> Bool {
         let before = tree[tokens.lowerBound - 1].form.lowercased()
         return before == "at" || known.isPlacePreposition(before) || isOfPlaceNoun(tokens, in: tree)
-    }
-}
-
-extension RoleTable.Role {
-    /// Whether only a person can have it: an organisation may own, lead or host something too.
-    var isOfPersonOnly: Bool {
-        switch kind {
-        case .envoy, .speaker, .profession, .rank: true
-        case .office: !["leader", "host", "owner", "co-owner", "partner", "publisher", "founder"].contains(noun)
-        case .member, .honorific, .kin, .person, .peer, .part: false
-        }
     }
 }
