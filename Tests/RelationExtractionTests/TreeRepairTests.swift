@@ -1,4 +1,5 @@
 import DocumentModel
+import ParleyTestSupport
 import RelationExtraction
 import Testing
 
@@ -19,6 +20,100 @@ struct TreeRepairTests {
     func circle() {
         #expect(!Sentence(tokens: [Token(form: "a", head: 1), Token(form: "b", head: 0)], span: Span(0, 3)).isTree)
         #expect(Sentence(tokens: [Token(form: "a", head: 1), Token(form: "b", head: -1)], span: Span(0, 3)).isTree)
+    }
+}
+
+@Suite("What the repairs of trees put right")
+struct TreeRepairCasesTests {
+    /// The words with the heads that the repairs give them, "Holt < resigned", the root without.
+    private func heads(_ lines: String) -> [String] {
+        AnnotatedDocument(byHand: lines).sentences.flatMap { sentence in
+            let tokens = TreeRepair().repaired(sentence).tokens
+            return tokens.filter { $0.tag == .verb || $0.tag == .properNoun }
+                .map { $0.head < 0 ? $0.form : "\($0.form) < \(tokens[$0.head].form)" }
+        }
+    }
+
+    @Test("“met Holt, who thanked him and promised help”: a verb coordinated in the clause behind a comma stays in it")
+    func coordinated() {
+        let found = heads(
+            """
+            Reyes PROPN:NNP 2 nsubj
+            met/meet VERB:VBD 0 root
+            Holt PROPN:NNP 2 obj
+            , PUNCT:, 6 punct
+            who PRON:WP 6 nsubj
+            thanked/thank VERB:VBD 3 acl:relcl
+            him PRON:PRP 6 obj
+            and CCONJ:CC 9 cc
+            promised/promise VERB:VBD 2 conj
+            help NOUN:NN 9 obj
+            """)
+        #expect(found == ["Reyes < met", "met", "Holt < met", "thanked < Holt", "promised < thanked"])
+    }
+
+    @Test("“Holt, whose sister leads the party, resigned”: the verb behind the clause is the main one")
+    func interrupted() {
+        let found = heads(
+            """
+            Holt PROPN:NNP 5 nsubj
+            , PUNCT:, 5 punct
+            whose PRON:WP$ 4 nmod:poss
+            sister NOUN:NN 5 nsubj
+            leads/lead VERB:VBZ 0 root
+            it PRON:PRP 5 obj
+            , PUNCT:, 8 punct
+            resigned/resign VERB:VBD 5 conj
+            """)
+        #expect(found == ["Holt < resigned", "leads < Holt", "resigned"])
+    }
+
+    @Test("“a fair on May 9, which Holt attended”: nobody attends a day")
+    func dated() {
+        let found = heads(
+            """
+            opened/open VERB:VBD 0 root
+            a DET:DT 3 det
+            fair NOUN:NN 1 obj
+            on ADP:IN 6 case
+            May PROPN:NNP 6 compound
+            9 NUM:CD 1 obl
+            , PUNCT:, 10 punct
+            which PRON:WDT 10 obj
+            Holt PROPN:NNP 10 nsubj
+            attended/attend VERB:VBD 6 acl:relcl
+            """)
+        #expect(found.last == "attended < fair")
+    }
+
+    @Test("“said talks failed and added that pumps did”: the speaker added")
+    func reported() {
+        let found = heads(
+            """
+            Holt PROPN:NNP 2 nsubj
+            said/say VERB:VBD 0 root
+            talks NOUN:NNS 4 nsubj
+            failed/fail VERB:VBD 2 ccomp
+            and CCONJ:CC 6 cc
+            added/add VERB:VBD 4 conj
+            that SCONJ:IN 9 mark
+            pumps NOUN:NNS 9 nsubj
+            leaked/leak VERB:VBD 6 ccomp
+            """)
+        #expect(found == ["Holt < said", "said", "failed < said", "added < said", "leaked < added"])
+    }
+
+    @Test("A past form that the tagger does not know is a verb where it has a subject")
+    func irregular() {
+        let lines = "Togo PROPN:NNP 2 nsubj\noverran NOUN:NN 0 root\nBenin PROPN:NNP 2 obj\n"
+        let sentence = AnnotatedDocument(byHand: lines).sentences[0]
+        #expect(TreeRepair().repaired(sentence).tokens[1].lemma == "overrun")
+    }
+
+    @Test("“Togo bombs Benin”: the plural that may be a verb is one in a headline")
+    func present() {
+        let found = heads("Togo PROPN:NNP 2 compound\nbombs/bomb NOUN:NNS 0 root\nBenin PROPN:NNP 2 appos\n")
+        #expect(found == ["Togo < bombs", "bombs", "Benin < bombs"])
     }
 }
 

@@ -20,7 +20,8 @@ struct MainVerbRepair {
 
     private mutating func raiseVerb() -> Bool {
         let children = children
-        guard !sentence.hasChild(of: root, .cop, .nsubj, .aux, .parataxis, .ccomp), let verb = children.first(where: isParticiple), let subject = subject(before: verb, children)
+        guard !sentence.hasChild(of: root, .cop, .nsubj, .aux, .parataxis, .ccomp),
+            let verb = children.first(where: isParticiple), let subject = subject(before: verb, children)
         else { return false }
         let object = verb < root ? root : children.first { $0 > verb && isNakedNominal($0) }
         guard let object else { return false }
