@@ -22,6 +22,9 @@ extension PropertyGraph {
         relationshipProperties.string(key, of: relationship.rawValue)
     }
 
+    /// The integers that nodes have for a key; nil unless every one of them has an integer. Reads of many nodes wait for the memory together.
+    public func integers(_ key: KeyID, of nodes: [NodeID]) -> [Int64]? { nodeProperties.integers(key, of: nodes.map(\.rawValue)) }
+
     /// The date of a property, nil where it is absent or no date value.
     public func date(_ key: KeyID, of node: NodeID) -> LocalDate? { nodeProperties.date(key, of: node.rawValue) }
 

@@ -10,6 +10,26 @@ import Testing
                 == ["'Ada' | '2025-03-01'", "'Cy' | '2025-04-01'"])
     }
 
+    /// The numbers are integers at both ends of the first relationship only.
+    @Test(arguments: [
+        ("a.n < b.n", ["1 | 2", "1 | 2.5"]), ("a.n >= b.n", ["2 | 1", "2.5 | 1"]),
+        ("a.n <> b.n", ["1 | 2", "1 | 2.5", "2 | 1", "2.5 | 1"]), ("a.n = b.n", []),
+        ("a.n < a.m", ["1 | 2", "1 | 2.5", "1 | null", "2 | 1"]), ("b.m > a.m", ["1 | 2"]),
+    ])
+    func endsOfRelationshipsAreComparedByTheirProperties(condition: String, expected: [String]) throws {
+        let query = "MATCH (a)-[:T]-(b) WHERE \(condition) RETURN a.n AS n, b.n AS o ORDER BY n, o"
+        let first = "CREATE (one {n: 1, m: 8}), (one)-[:T]->({n: 2, m: 9})"
+        #expect(try rows(query, on: makeGraph(first + ", (one)-[:T]->({n: 2.5}), (one)-[:T]->()")) == expected)
+        let integers = expected.filter { !$0.contains("2.5") && !$0.contains("null") }
+        #expect(try rows(query, on: makeGraph(first)) == integers)
+    }
+
+    @Test func manyRelationshipsAreComparedAStretchAtATime() throws {
+        let graph = try makeGraph("UNWIND range(1, 1500) AS n CREATE ({n: n})-[:T]->({n: 1000}), ({n: n})-[:U]->({n: n})")
+        #expect(try rows("MATCH (a)-[r:T]->(b) WHERE a.n < b.n RETURN count(r), max(a.n)", on: graph) == ["999 | 999"])
+        #expect(try rows("MATCH (a)-[r:T|U]-(b) WHERE a.n <= b.n RETURN count(r)", on: graph) == ["4501"])
+    }
+
     @Test func groupsAreCountedInOneLine() throws {
         let graph = try smallGraph()
         #expect(

@@ -20,6 +20,16 @@ import Testing
         }
     }
 
+    @Test(arguments: 0..<60) func endsComparedTogetherAreThoseComparedOneByOne(seed: Int) throws {
+        var random = QueryMaker(seed: UInt64(seed))
+        let graph = random.graph()
+        for pattern in ["(a)-[r:T]->(b)", "(a)<-[r:U]-(b)", "(a)-[r:T|U]-(b)", "(c)-[s:U]-(d), (a)-[r:T|U]-(b)"] {
+            for condition in ["a.x < b.x", "a.x <= b.x AND b.id <> a.id", "a.name = b.id", "a.x >= b.x AND r.w = 1", "a.y < b.y"] {
+                try expectSameRows("MATCH \(pattern) WHERE \(condition) RETURN a, r, b", on: graph)
+            }
+        }
+    }
+
     private func expectSameRows(_ text: String, on graph: PropertyGraph) throws {
         let expected = try sortedRows(CypherQuery(text, optimizer: Optimizer(statistics: nil)), graph)
         let actual = try sortedRows(CypherQuery(text, for: graph), graph)

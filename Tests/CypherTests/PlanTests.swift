@@ -35,9 +35,17 @@ import Testing
     @Test func relationshipsOfATypeAreScannedThemselves() throws {
         let graph = try smallGraph()
         #expect(
-            try plan("MATCH (a)-[r:CALLED]-(b) WHERE a.age < b.age RETURN r", on: graph)
-                == ["scan relationships (a)-[r:CALLED]-(b)", "filter a.age < b.age", "select r"])
+            try plan("MATCH (a)-[r:CALLED]-(b) WHERE a.age < r.age RETURN r", on: graph)
+                == ["scan relationships (a)-[r:CALLED]-(b)", "filter a.age < r.age", "select r"])
         #expect(try plan("MATCH (a)-[r]->(b) RETURN r", on: graph) == ["scan all nodes (a)", "expand (a)-[r]->(b)", "select r"])
+    }
+
+    @Test func aScanOfRelationshipsComparesTheirEndsItself() throws {
+        let graph = try smallGraph()
+        #expect(
+            try plan("MATCH (a)-[r:MET]-(b) WHERE a.age < b.age AND r.date > '2025' AND b.name <> a.name RETURN r", on: graph) == [
+                "scan relationships (a)-[r:MET]-(b) where a.age < b.age AND b.name <> a.name", "filter r.date > '2025'", "select r",
+            ])
     }
 
     @Test func groupsThatCannotBeAmongTheFirstAreLeftOut() throws {

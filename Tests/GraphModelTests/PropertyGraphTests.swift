@@ -63,6 +63,21 @@ struct PropertyGraphTests {
         try snapshot.checkInvariants()
     }
 
+    @Test("reads the integers of many nodes together, where all have one")
+    func integersOfManyNodes() throws {
+        var graph = PropertyGraph()
+        let nodes = (0..<4).map { graph.createNode(properties: ["age": .integer(Int64(30 + $0)), "mixed": $0 == 2 ? "two" : 2]) }
+        let ageless = graph.createNode()
+        let (age, mixed) = (try #require(graph.keyID("age")), try #require(graph.keyID("mixed")))
+        #expect(graph.integers(age, of: [nodes[3], nodes[0], nodes[3]]) == [33, 30, 33])
+        #expect(graph.integers(age, of: []) == [])
+        #expect(graph.integers(age, of: [nodes[1], ageless]) == nil)
+        #expect(graph.integers(mixed, of: nodes) == nil)
+        graph.setProperty("age", of: nodes[1], to: .null)
+        #expect(graph.integers(age, of: [nodes[1]]) == nil)
+        #expect(graph.integers(age, of: [nodes[2]]) == [32])
+    }
+
     @Test("lists relationships in the order of their creation, a loop once")
     func incidences() {
         var graph = PropertyGraph()

@@ -93,15 +93,23 @@ extension Value {
         switch comparison {
         case .equal: return isEqual(to: other)
         case .notEqual: return isEqual(to: other).map { !$0 }
-        case .less: return ordered(other) { $0 < 0 }
-        case .lessOrEqual: return ordered(other) { $0 <= 0 }
-        case .greater: return ordered(other) { $0 > 0 }
-        case .greaterOrEqual: return ordered(other) { $0 >= 0 }
+        case .less, .lessOrEqual, .greater, .greaterOrEqual:
+            if let order = compare(to: other) { return comparison.holds(order, 0) }
+            return isUnorderedNumber(with: other) ? false : nil
         }
     }
+}
 
-    private func ordered(_ other: Value, _ holds: (Int) -> Bool) -> Bool? {
-        if let order = compare(to: other) { return holds(order) }
-        return isUnorderedNumber(with: other) ? false : nil
+extension ComparisonOperator {
+    @inline(__always)
+    func holds<Operand: Comparable>(_ left: Operand, _ right: Operand) -> Bool {
+        switch self {
+        case .equal: left == right
+        case .notEqual: left != right
+        case .less: left < right
+        case .lessOrEqual: left <= right
+        case .greater: left > right
+        case .greaterOrEqual: left >= right
+        }
     }
 }

@@ -39,7 +39,7 @@ struct PlanCompiler {
         case .match: preconditionFailure("matches are lowered before a plan is compiled")
         case .scan(let scan): return compile(scan, input)
         case .expand(let expansion): return compile(expansion, input)
-        case .scanRelationships(let expansion): return compileRelationshipScan(expansion, input)
+        case .scanRelationships(let expansion, let comparisons): return compileRelationshipScan(expansion, comparisons, input)
         case .endpoints(let expansion): return compileEndpoints(expansion, input)
         case .filter(let predicates): return compileFilter(predicates, input)
         case .bindPath(let variable, let nodes, let relationships): return compilePath(variable, nodes, relationships, input)

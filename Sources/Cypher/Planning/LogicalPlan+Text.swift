@@ -43,9 +43,9 @@ extension PlanStep {
         case .match(let graph): "match \(graph.nodes.joined(separator: ", "))"
         case .scan(let scan): scan.text
         case .expand(let expansion): "expand \(expansion.text)"
-        case .scanRelationships(let expansion): "scan relationships \(expansion.text)"
+        case .scanRelationships(let expansion, let comparisons): "scan relationships \(expansion.text)" + Self.condition(comparisons)
         case .endpoints(let expansion): "endpoints \(expansion.text)"
-        case .filter(let predicates): "filter " + predicates.map(\.description).joined(separator: " AND ")
+        case .filter(let predicates): "filter " + Self.conjunction(predicates)
         case .bindPath(let variable, _, _): "path \(variable)"
         case .optional(_, let introducing): "optional " + introducing.filter { !$0.hasPrefix("@") }.joined(separator: ", ")
         case .unwind(let list, let variable): "unwind \(list.description) AS \(variable)"
@@ -80,6 +80,12 @@ extension PlanStep {
             (detach ? "detach delete " : "delete ") + expressions.map(\.description).joined(separator: ", ")
         default: ""
         }
+    }
+
+    private static func conjunction(_ predicates: [Expression]) -> String { predicates.map(\.description).joined(separator: " AND ") }
+
+    private static func condition(_ predicates: [Expression]) -> String {
+        predicates.isEmpty ? "" : " where " + conjunction(predicates)
     }
 
     private static func list(_ parts: [String]) -> String { "(" + parts.joined(separator: ", ") + ")" }

@@ -14,8 +14,8 @@ package indirect enum PlanStep: Sendable, Hashable {
     case match(MatchGraph)
     case scan(NodeScan)
     case expand(Expansion)
-    /// All relationships of the expansion's types with both their ends.
-    case scanRelationships(Expansion)
+    /// All relationships of the expansion's types with both their ends, as far as the comparisons of the ends' properties hold.
+    case scanRelationships(Expansion, comparing: [Expression] = [])
     /// Both ends of a relationship that is known already.
     case endpoints(Expansion)
     case filter([Expression])

@@ -13,7 +13,7 @@ package struct Optimizer: Sendable {
             let pushed = PushDownFilters.rewrite(lowered)
             let scanned = ChooseScans.rewrite(pushed, statistics)
             let walked = DropTrails.rewrite(ScanRelationships.rewrite(scanned))
-            return KeepBestGroups.rewrite(FuseSortAndLimit.rewrite(walked))
+            return KeepBestGroups.rewrite(FuseSortAndLimit.rewrite(CompareEndsTogether.rewrite(walked)))
         }
         return ReachEndsOnce.rewrite(optimized, ignoresDuplicates: isExistenceAsked)
     }

@@ -63,6 +63,9 @@ struct ColumnValues: Sendable {
         }
     }
 
+    /// The integers at several indexes of an array that holds nothing else.
+    func integers(at indexes: [UInt32]) -> [Int64] { indexes.map { words[Int($0)] } }
+
     /// The date at an index, or nil where another kind of value stands there. Allocates nothing.
     func date(at index: Int) -> LocalDate? {
         switch kind {

@@ -33,6 +33,12 @@ struct PropertyColumn: Sendable {
         slot(of: entity).flatMap { values.date(at: $0) }
     }
 
+    /// The integers that entities have here; nil unless every one of them has one.
+    func integers(of entities: [UInt32]) -> [Int64]? {
+        guard values.kind == .integer, slots == nil, entities.allSatisfy({ slot(of: $0) != nil }) else { return nil }
+        return values.integers(at: entities)
+    }
+
     /// Whether an entity has a value that an index holds for equal. Allocates nothing for strings and integers.
     func holds(_ value: IndexedValue, at entity: UInt32) -> Bool {
         guard let slot = slot(of: entity) else { return false }

@@ -14,6 +14,10 @@ struct PropertyTable: Sendable {
         key.index < columns.count ? columns[key.index].column.string(of: entity) : nil
     }
 
+    func integers(_ key: KeyID, of entities: [UInt32]) -> [Int64]? {
+        key.index < columns.count ? columns[key.index].column.integers(of: entities) : nil
+    }
+
     func date(_ key: KeyID, of entity: UInt32) -> LocalDate? {
         key.index < columns.count ? columns[key.index].column.date(of: entity) : nil
     }

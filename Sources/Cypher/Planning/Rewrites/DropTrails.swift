@@ -18,7 +18,7 @@ extension PlanStep {
     fileprivate var relationshipsRead: Set<String> {
         switch self {
         case .bindPath(_, _, let relationships): Set(relationships)
-        case .expand(let expansion), .endpoints(let expansion), .scanRelationships(let expansion): Set(expansion.distinctFrom)
+        case .expand(let expansion), .endpoints(let expansion), .scanRelationships(let expansion, _): Set(expansion.distinctFrom)
         case .filter(let predicates): predicates.reduce(into: []) { $0.formUnion($1.freeVariables) }
         default: []
         }
