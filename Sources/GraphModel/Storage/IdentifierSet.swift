@@ -69,12 +69,23 @@ extension IdentifierSet: Sequence {
         private let set: IdentifierSet
         private var range = 0
         private var wordInPage = -1
-        private var bits: UInt64 = 0
+        /// What is left of the present word.
+        @usableFromInline var bits: UInt64 = 0
+        /// The id that the first bit of the word stands for.
+        @usableFromInline var firstID: UInt32 = 0
 
         fileprivate init(_ set: IdentifierSet) { self.set = set }
 
-        @usableFromInline
+        @inlinable
         package mutating func next() -> UInt32? {
+            if bits == 0, !findWord() { return nil }
+            defer { bits &= bits - 1 }
+            return firstID | UInt32(truncatingIfNeeded: bits.trailingZeroBitCount)
+        }
+
+        /// Goes on to the next word with members; false where there is none.
+        @usableFromInline
+        mutating func findWord() -> Bool {
             while bits == 0 {
                 wordInPage += 1
                 if wordInPage == IdentifierSet.wordsPerPage {
@@ -83,13 +94,12 @@ extension IdentifierSet: Sequence {
                 }
                 guard range < set.pages.count else {
                     wordInPage = -1
-                    return nil
+                    return false
                 }
                 loadWord()
             }
-            let bit = bits.trailingZeroBitCount
-            bits &= bits - 1
-            return UInt32(range) << IdentifierSet.pageShift | UInt32(wordInPage) << 6 | UInt32(bit)
+            firstID = UInt32(range) << IdentifierSet.pageShift | UInt32(wordInPage) << 6
+            return true
         }
 
         private mutating func loadWord() {
@@ -134,7 +144,10 @@ public struct EntitySet<ID: EntityIdentifier>: Sendable, Sequence {
         init(_ ids: IdentifierSet.Iterator) { self.ids = ids }
 
         @inlinable
-        public mutating func next() -> ID? { ids.next().map { ID($0) } }
+        public mutating func next() -> ID? {
+            guard let id = ids.next() else { return nil }
+            return ID(id)
+        }
     }
 
     @inlinable
