@@ -91,6 +91,13 @@ package struct NameTable: Sendable {
     /// Whether a word in lower case ends names of organisations: "holdings".
     package func isOrganizationHead(_ word: String) -> Bool { organizationHeads.contains(word) }
 
+    /// Whether a name is one of the places of the table of places: "Chicago".
+    package func isPlace(_ name: String) -> Bool { Self.places.contains(name) }
+
+    private static let places = Set(
+        KnowledgeFile.places.rows.filter { $0.count == 2 }
+            .flatMap { row in row[1].split(separator: ";").map { String($0.drop { $0 == " " }) } })
+
     /// Whether a verb, by its lemma, has a language as its object: "speak".
     package func isLanguageVerb(_ lemma: String) -> Bool { languageVerbs.contains(lemma) }
 

@@ -381,4 +381,52 @@ struct OrganizationNameTests {
             """)
         #expect(found == ["Organization Katibat Orran"])
     }
+
+    @Test("by the noun behind whose comma a firm's name stands, which no role has")
+    func apposedBehind() {
+        func found(_ role: String) -> [String] {
+            entities(
+                """
+                Holt PROPN:NNP 2 nsubj B-PER
+                met/meet VERB:VBD 0 root
+                the DET:DT \(role.isEmpty ? 4 : 5) det
+                \(role)company NOUN:NN \(role.isEmpty ? 2 : 4) \(role.isEmpty ? "obj" : "nmod")
+                , PUNCT:, \(role.isEmpty ? 4 : 5) punct
+                Rynak PROPN:NNP \(role.isEmpty ? 4 : 5) appos B-PER
+                . PUNCT:. 2 punct
+                """)
+        }
+        #expect(found("") == ["Person Holt", "Organization Rynak"])
+        #expect(found("clerk NOUN:NN 2 obj\n").contains("Person Rynak"))
+    }
+
+    @Test("Behind the country or city that has it an organisation's name is one of its own")
+    func behindPlace() {
+        func found(_ owner: String) -> [String] {
+            entities(
+                """
+                \(owner) PROPN:NNP 3 nmod:poss B-ORG
+                's PART:POS 1 case I-ORG
+                Rynak PROPN:NNP 4 compound I-ORG
+                Watch PROPN:NNP 5 nsubj I-ORG
+                won/win VERB:VBD 0 root
+                """)
+        }
+        #expect(found("Chicago") == ["Organization Rynak Watch", "Place Chicago"])
+        #expect(found("Norway") == ["Organization Rynak Watch", "Country Norway"])
+        #expect(found("Holt") == ["Organization Holt's Rynak Watch"])
+    }
+
+    @Test("An untagged word before a title that only organisations give is one")
+    func titleOwner() {
+        let found = entities(
+            """
+            Rynak PROPN:NNP 2 compound
+            chairwoman NOUN:NN 3 compound
+            Ada PROPN:NNP 5 nsubj B-PER
+            Orro PROPN:NNP 3 flat I-PER
+            left/leave VERB:VBD 0 root
+            """)
+        #expect(found == ["Person Ada Orro", "Organization Rynak"])
+    }
 }

@@ -18,6 +18,33 @@ extension NameFinder {
         return found
     }
 
+    /// Organisations' names without a tag that the words beside them call so: "the newspaper Rynak", "Lumo's chief executive", "Lumo
+    /// chairwoman Ada Orro".
+    func describedOrganizations(in tree: DependencyTree, besides spans: [NamedSpan], countries: [CountryMatch]) -> [NamedSpan] {
+        let covered = spans.map(\.tokens) + countries.map(\.tokens)
+        var found: [NamedSpan] = []
+        var index = 0
+        while index < tree.count {
+            let end = properRun(from: index, in: tree, covered: covered)
+            let run = index..<end
+            if !run.isEmpty, let name = titleOwner(in: run, in: tree, persons: spans) ?? (isOrganizationAround(run, in: tree) ? run : nil) {
+                found.append(NamedSpan(tokens: name, kind: .organization))
+            }
+            index = max(end, index + 1)
+        }
+        return found
+    }
+
+    /// "*Lumo* chairwoman Ada Orro": what stands right before the title of a person, where the title is one that organisations give.
+    private func titleOwner(in run: Range<Int>, in tree: DependencyTree, persons spans: [NamedSpan]) -> Range<Int>? {
+        let scanner = TitleScanner(sentence: tree.sentence, roles: roles)
+        for start in run.dropFirst() + [run.upperBound] {
+            guard start < tree.count, let (role, end) = scanner.role(at: start, to: tree.count), role.isOfOrganization else { continue }
+            return spans.contains { $0.kind == .person && $0.tokens.lowerBound == end } ? run.lowerBound..<start : nil
+        }
+        return nil
+    }
+
     /// The end of a run of words in capitals that may be a person's name.
     private func personalEnd(from start: Int, in tree: DependencyTree, covered: Set<Int>) -> Int {
         var end = start

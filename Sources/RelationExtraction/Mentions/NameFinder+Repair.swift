@@ -6,6 +6,7 @@ extension NameFinder {
     func repaired(_ span: NamedSpan, in tree: DependencyTree) -> [NamedSpan] {
         if isGovernmentOfCountry(span, in: tree) { return [] }
         let scanner = TitleScanner(sentence: tree.sentence, roles: roles)
+        if let parts = splitBehindPlace(span, in: tree) { return parts }
         let owner = span.kind == .organization ? withoutSeat(withoutField(behindOwner: span.tokens, in: tree), in: tree) : span.tokens
         let whole = cutAtRole(withoutNoun(trimmed(owner, in: tree), in: tree), scanner: scanner)
         let tokens = span.kind == .person ? withoutField(whole, in: tree, scanner: scanner) : whole
@@ -18,6 +19,19 @@ extension NameFinder {
         let person = NamedSpan(tokens: title.upperBound..<tokens.upperBound, kind: .person)
         let before = NamedSpan(tokens: tokens.lowerBound..<title.lowerBound, kind: .organization)
         return before.tokens.isEmpty || span.kind == .person ? [person] : [before, person]
+    }
+
+    /// "Sweden's *Lumo AB*", "Oslo's *Museum of Ships*": an organisation's name and, where that is no country, the place that has it.
+    private func splitBehindPlace(_ span: NamedSpan, in tree: DependencyTree) -> [NamedSpan]? {
+        guard span.kind == .organization, let mark = span.tokens.dropLast().first(where: { tree[$0].isPossessiveMark }),
+            mark > span.tokens.lowerBound
+        else { return nil }
+        let place = trimmed(span.tokens.lowerBound..<mark, in: tree)
+        let name = tree.sentence.text(of: place)
+        let isCountry = countries.index[name]?.usage == .name
+        guard isCountry || known.isPlace(name), !known.isOrganization(tree.sentence.text(of: span.tokens)) else { return nil }
+        let owned = repaired(NamedSpan(tokens: mark + 1..<span.tokens.upperBound, kind: .organization), in: tree)
+        return isCountry ? owned : [NamedSpan(tokens: place, kind: .geopolitical)] + owned
     }
 
     /// "Government of Orland", "Orlandish Government": no body of its own, but the country that it governs.

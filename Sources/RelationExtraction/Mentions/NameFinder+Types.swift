@@ -18,10 +18,13 @@ extension NameFinder {
         }
         if isOfPlaceNoun(span.tokens, in: tree) || isApposedToPlaceNoun(span.tokens, in: tree) { return .place }
         if span.kind != .person, span.kind != .organization, isLocated(span.tokens, in: tree) { return .place }
-        let isOrganization =
-            isCalledOrganization(span.tokens, in: tree) || isApposedToOrganizationNoun(span.tokens, in: tree)
-            || isLedByOfficer(span.tokens, in: tree)
-        return isOrganization ? .organization : nil
+        return isOrganizationAround(span.tokens, in: tree) ? .organization : nil
+    }
+
+    /// Whether the words beside a name say that it is one of an organisation.
+    func isOrganizationAround(_ tokens: Range<Int>, in tree: DependencyTree) -> Bool {
+        isCalledOrganization(tokens, in: tree) || isApposedToOrganizationNoun(tokens, in: tree)
+            || isApposedBehindOrganizationNoun(tokens, in: tree) || isLedByOfficer(tokens, in: tree)
     }
 
     /// "In Gwanmul": a name tagged as a place right behind a preposition of place.
@@ -117,8 +120,21 @@ extension NameFinder {
     /// "Rynak, an Oslo newspaper", "Lumo, the bank that": a nominal behind the comma that says what the name names.
     private func isApposedToOrganizationNoun(_ tokens: Range<Int>, in tree: DependencyTree) -> Bool {
         guard let noun = nounOfNominal(behind: tokens, in: tree) else { return false }
-        return tree[noun].tag == .noun && isOrganizationNoun(noun, in: tree) && roles.role(named: tree[noun].singular) == nil
+        return tree[noun].tag == .noun && isOrganizationNoun(noun, in: tree) && !isRole(noun, in: tree)
     }
+
+    /// "Togo's mining company, Rynak,": a name between punctuation that the tree takes for the name of the noun before the comma.
+    private func isApposedBehindOrganizationNoun(_ tokens: Range<Int>, in tree: DependencyTree) -> Bool {
+        let comma = tokens.lowerBound - 1
+        guard comma > 0, tree[comma].form == ",", tree[comma - 1].tag == .noun, tokens.upperBound < tree.count,
+            tree[tokens.upperBound].tag == .punctuation
+        else { return false }
+        return tree[tree.head(of: tokens)].relation == .appos && tree.head(of: tree.head(of: tokens)) == comma - 1
+            && isOrganizationNoun(comma - 1, in: tree) && !isRole(comma - 1, in: tree)
+            && !(tree.head(of: comma - 1).map { isRole($0, in: tree) } ?? false)
+    }
+
+    private func isRole(_ noun: Int, in tree: DependencyTree) -> Bool { roles.role(named: tree[noun].singular) != nil }
 
     /// The noun of the nominal with an article that follows a name behind a comma.
     private func nounOfNominal(behind tokens: Range<Int>, in tree: DependencyTree) -> Int? {

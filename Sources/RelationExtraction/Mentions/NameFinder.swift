@@ -39,6 +39,7 @@ struct NameFinder: Sendable {
         spans += organizations(in: tree, besides: spans, countries: found)
         spans += capitalizedBodies(in: tree, besides: spans, countries: found)
         spans += describedPersons(in: tree, besides: spans, countries: found)
+        spans += describedOrganizations(in: tree, besides: spans, countries: found)
         spans += articledNames(in: tree, besides: spans)
         spans += persons(in: tree, besides: spans, countries: found)
         spans += knownAcronyms(in: tree, besides: spans)
