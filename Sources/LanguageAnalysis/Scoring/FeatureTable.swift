@@ -18,15 +18,48 @@ package struct FeatureTable: Sendable {
     /// The row of a feature, nil where it has none. Cost: about one cache line.
     @inline(__always)
     package func row(of feature: UInt64) -> Int? {
-        let check = UInt32(truncatingIfNeeded: feature >> 32)
-        return slots.withElements { slots in
-            var at = Int(truncatingIfNeeded: feature) & mask
-            while true {
-                let slot = slots[at]
-                if slot.y == Self.empty { return nil }
-                if slot.x == check { return Int(slot.y) }
-                at = (at + 1) & mask
+        slots.withElements { row(of: feature, beginningWith: $0[place(of: feature)], $0) }
+    }
+
+    /// Calls the body with the rows of those features that have one, in their order.
+    ///
+    /// The first slots of all features are fetched before one is looked at, so that the look-ups wait for the memory together.
+    package func withRows(of features: [UInt64], _ body: (UnsafeBufferPointer<Int>) -> Void) {
+        withUnsafeTemporaryAllocation(of: SIMD2<UInt32>.self, capacity: features.count) { first in
+            withUnsafeTemporaryAllocation(of: Int.self, capacity: features.count) { rows in
+                let found = slots.withElements { find(features, in: $0, first, rows) }
+                body(UnsafeBufferPointer(rebasing: rows[..<found]))
             }
         }
+    }
+
+    private func find(
+        _ features: [UInt64], in slots: UnsafeBufferPointer<SIMD2<UInt32>>, _ first: UnsafeMutableBufferPointer<SIMD2<UInt32>>,
+        _ rows: UnsafeMutableBufferPointer<Int>
+    ) -> Int {
+        for (index, feature) in features.enumerated() { first[index] = slots[place(of: feature)] }
+        var found = 0
+        for (index, feature) in features.enumerated() {
+            guard let row = row(of: feature, beginningWith: first[index], slots) else { continue }
+            rows[found] = row
+            found += 1
+        }
+        return found
+    }
+
+    @inline(__always)
+    private func place(of feature: UInt64) -> Int { Int(truncatingIfNeeded: feature) & mask }
+
+    /// - Parameter slot: the first slot at which the feature may stand.
+    @inline(__always)
+    private func row(of feature: UInt64, beginningWith slot: SIMD2<UInt32>, _ slots: UnsafeBufferPointer<SIMD2<UInt32>>) -> Int? {
+        let check = UInt32(truncatingIfNeeded: feature >> 32)
+        var (slot, at) = (slot, place(of: feature))
+        while slot.y != Self.empty {
+            if slot.x == check { return Int(slot.y) }
+            at = (at + 1) & mask
+            slot = slots[at]
+        }
+        return nil
     }
 }

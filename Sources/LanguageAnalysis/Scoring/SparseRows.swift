@@ -26,16 +26,17 @@ package struct SparseRows: Sendable {
     }
 
     /// Adds the sum of the features' rows to `result`, which has ``width`` values.
-    package func add(_ features: some Sequence<UInt64>, to result: UnsafeMutablePointer<Lane>) {
+    package func add(_ features: [UInt64], to result: UnsafeMutablePointer<Lane>) {
         withUnsafeTemporaryAllocation(of: SIMD16<Int16>.self, capacity: vectorsPerRow * 2) { sums in
             sums.initialize(repeating: .zero)
-            rows.withElements { rows in
-                for feature in features {
-                    guard let row = table.row(of: feature) else { continue }
-                    for vector in 0..<vectorsPerRow {
-                        let packed = rows[row &* vectorsPerRow &+ vector]
-                        sums[vector &* 2] &+= (packed &<< 8) &>> 8
-                        sums[vector &* 2 &+ 1] &+= packed &>> 8
+            table.withRows(of: features) { found in
+                rows.withElements { rows in
+                    for row in found {
+                        for vector in 0..<vectorsPerRow {
+                            let packed = rows[row &* vectorsPerRow &+ vector]
+                            sums[vector &* 2] &+= (packed &<< 8) &>> 8
+                            sums[vector &* 2 &+ 1] &+= packed &>> 8
+                        }
                     }
                 }
             }

@@ -4,11 +4,11 @@ extension DependencyTree {
     /// The lower-case form.
     func word(_ token: Int) -> String { self[token].form.lowercased() }
 
-    func child(of token: Int, _ relations: Set<DependencyRelation>) -> Int? {
+    func child(of token: Int, _ relations: [DependencyRelation]) -> Int? {
         children(of: token).first { relations.contains(self[$0].relation) }
     }
 
-    func hasChild(of token: Int, _ relations: Set<DependencyRelation>) -> Bool { child(of: token, relations) != nil }
+    func hasChild(of token: Int, _ relations: [DependencyRelation]) -> Bool { child(of: token, relations) != nil }
 
     /// Whether the token can head a clause.
     func isVerb(_ token: Int) -> Bool { self[token].tag == .verb || (self[token].tag == .auxiliary && !isAuxiliaryOfAnother(token)) }

@@ -1,7 +1,7 @@
 package import DocumentModel
 
-/// A sentence's dependency tree with its children at hand.
-package struct DependencyTree: Sendable {
+/// A sentence's dependency tree with its children at hand. A reference, since whatever looks at the sentence carries it along.
+package final class DependencyTree: Sendable {
     package let sentence: Sentence
     /// Index of the root token, nil in an empty sentence.
     package let root: Int?
@@ -16,7 +16,7 @@ package struct DependencyTree: Sendable {
         root = sentence.tokens.firstIndex { $0.head < 0 }
     }
 
-    package subscript(_ token: Int) -> Token { sentence.tokens[token] }
+    package subscript(_ token: Int) -> Token { _read { yield sentence.tokens[token] } }
 
     package var count: Int { sentence.tokens.count }
 

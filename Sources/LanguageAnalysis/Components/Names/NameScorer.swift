@@ -24,11 +24,12 @@ package struct NameScorer: Sendable {
     func add(_ features: [UInt64], to scores: inout Scores) {
         var low = scores.lowHalf
         var high = scores.highHalf
-        rows.withElements { rows in
-            for feature in features {
-                guard let row = table.row(of: feature), row < rows.count else { continue }
-                low &+= (rows[row] &<< 8) &>> 8
-                high &+= rows[row] &>> 8
+        table.withRows(of: features) { found in
+            rows.withElements { rows in
+                for row in found where row < rows.count {
+                    low &+= (rows[row] &<< 8) &>> 8
+                    high &+= rows[row] &>> 8
+                }
             }
         }
         scores = Scores(lowHalf: low, highHalf: high)
