@@ -30,8 +30,8 @@ struct EventSite: Sendable {
     }
 }
 
-/// Finds the entities at the ends of frames.
-struct ArgumentReader {
+/// Finds the entities at the ends of frames. A reference, since every search through the tree carries it along.
+final class ArgumentReader {
     let document: ResolvedDocument
     let sentence: Int
     let tree: DependencyTree

@@ -51,7 +51,7 @@ extension Resolution {
         }
         return Nominal(
             position: position, noun: token.singular,
-            isPlural: token.fineTag == "NNS" || token.fineTag == "NNPS" || token.features.contains("Number=Plur"),
+            isPlural: token.fineTag == "NNS" || token.fineTag == "NNPS" || token.hasFeature("Number=Plur"),
             isDefinite: isDefinite, modifiers: modifiers.flatMap { expanded($0, in: tree) }, owners: owners(of: position),
             number: before.compactMap { Self.numbers[tree[$0].form.lowercased()] }.first)
     }

@@ -4,16 +4,16 @@ package import DocumentModel
 extension Sentence {
     /// Whether every token hangs, over others, on a root: nobody who climbs from head to head walks in a circle. Cost: linear.
     package var isTree: Bool {
-        var isRooted = [Bool](repeating: false, count: tokens.count)
+        /// Where the climb began that came to a token first.
+        var climbs = [Int](repeating: -1, count: tokens.count)
         for start in tokens.indices {
-            var path: [Int] = []
             var token = start
-            while token >= 0, !isRooted[token] {
-                guard path.count <= tokens.count, tokens[token].head < tokens.count else { return false }
-                path.append(token)
+            while token >= 0, climbs[token] < 0 {
+                climbs[token] = start
                 token = tokens[token].head
+                guard token < tokens.count else { return false }
             }
-            for member in path { isRooted[member] = true }
+            if token >= 0, climbs[token] == start { return false }
         }
         return true
     }
@@ -44,4 +44,9 @@ extension Sentence {
 extension Token {
     /// Whether the tag is that of a verb with a tense or of a modal.
     var isFiniteForm: Bool { ["VBD", "VBZ", "VBP", "MD"].contains(fineTag) }
+
+    /// Whether a feature, written `Name=Value`, is among the morphological features.
+    func hasFeature(_ feature: String) -> Bool {
+        features.utf8.split(separator: UInt8(ascii: "|")).contains { $0.elementsEqual(feature.utf8) }
+    }
 }
