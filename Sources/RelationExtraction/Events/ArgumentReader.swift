@@ -67,7 +67,8 @@ final class ArgumentReader {
     /// "met Ana Sall in May and Ivo Baric in June": a further object, or noun after the same adposition, that the tree hangs on the date.
     private func partnersBehindDates(_ path: ArgumentPath, from site: EventSite) -> [Int] {
         guard path.steps.count == 1, let step = path.steps.first else { return [] }
-        let dates = site.words.flatMap { tree.children(of: $0) }.filter { CalendarWords.english.isDate(tree.word($0)) }
+        let dates = site.words.flatMap { tree.children(of: $0) }
+            .filter { tree.hasChild(of: $0, [.conj, .appos]) && CalendarWords.english.isDate(tree.word($0)) }
         return dates.flatMap { tree.children(of: $0, .conj, .appos) }.filter { partner in
             switch step {
             case .object: tree.adposition(of: partner) == nil
