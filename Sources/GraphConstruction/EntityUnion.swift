@@ -42,8 +42,8 @@ struct EntityUnion {
         func key(of name: String) -> String { "\(entity.type.rawValue) \(name.folded)" }
     }
 
-    /// Gives a name of several words that most documents take for one type that type in all of them. Countries come from a table and keep
-    /// theirs.
+    /// Gives a name of several words that most documents take for one type that type in all of them; where they are divided, a name that
+    /// begins with no given name is no person's. Countries come from a table and keep theirs.
     private static func agreeingOnTypes(_ members: [Member]) -> [Member] {
         var counts: [String: [EntityType: Int]] = [:]
         for member in members where member.mayChangeType {
@@ -51,12 +51,21 @@ struct EntityUnion {
         }
         return members.map { member in
             guard member.mayChangeType, let types = counts[member.entity.name.folded], types.count > 1,
-                let most = types.first(where: { 2 * $0.value > types.values.reduce(0, +) })
+                let agreed = agreedType(of: member.entity.name, types)
             else { return member }
             var member = member
-            member.entity.type = most.key
+            member.entity.type = agreed
             return member
         }
+    }
+
+    private static func agreedType(of name: String, _ types: [EntityType: Int]) -> EntityType? {
+        if let most = types.first(where: { 2 * $0.value > types.values.reduce(0, +) }) { return most.key }
+        let others = types.keys.filter { $0 != .person }
+        guard types.count == 2, others.count == 1, let first = name.split(separator: " ").first,
+            !NameTable.shared.isGivenName(String(first))
+        else { return nil }
+        return others[0]
     }
 
     // MARK: Uniting

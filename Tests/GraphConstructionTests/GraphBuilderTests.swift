@@ -60,6 +60,17 @@ struct GraphBuilderTests {
         #expect(graph.ids.filter { !$0.hasPrefix("document") } == ["organization:harbour-steel"])
     }
 
+    @Test("where the documents are divided, takes a name without a given name for no person's")
+    func division() {
+        let divided = ["Harbour Steel", "Anna Steel"].flatMap { name in
+            [document("a \(name)", [DocumentEntity(type: .organization, name: name)]), document("b \(name)", [person(name)])]
+        }
+        #expect(
+            GraphBuilder().build(from: divided).ids.filter { !$0.hasPrefix("document") } == [
+                "organization:anna-steel", "organization:harbour-steel", "person:anna-steel",
+            ])
+    }
+
     @Test("unites countries by code, whatever they are called")
     func countries() {
         let one = DocumentEntity(type: .country, name: "Norway", countryCode: "NOR")

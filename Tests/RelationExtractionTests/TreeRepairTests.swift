@@ -103,6 +103,41 @@ struct TreeRepairCasesTests {
         #expect(found == ["Holt < said", "said", "failed < said", "added < said", "leaked < added"])
     }
 
+    @Test("“visited Togo on Monday and Benin in spring on Tuesday”: what a day follows is an object too, what stands before it is not its")
+    func gapped() {
+        func found(under head: Int) -> [String] {
+            heads(
+                """
+                visited/visit VERB:VBD 0 root
+                Togo PROPN:NNP 1 obj
+                on ADP:IN 4 case
+                Monday PROPN:NNP 1 obl
+                and CCONJ:CC 6 cc
+                Benin PROPN:NNP \(head) conj
+                in ADP:IN 8 case
+                Spring PROPN:NNP 6 nmod
+                on ADP:IN 10 case
+                Tuesday PROPN:NNP 1 obl
+                """)
+        }
+        let right = ["visited", "Togo < visited", "Monday < visited", "Benin < Togo", "Spring < visited", "Tuesday < visited"]
+        #expect(found(under: 4) == right)
+        #expect(found(under: 1) == right)
+    }
+
+    @Test("“met Ada Guled in Oslo”: no part of a person's name is a verb")
+    func verbInName() {
+        let found = heads(
+            """
+            met/meet VERB:VBD 0 root
+            Ada PROPN:NNP 1 obj B-PER
+            Guled/gul VERB:VBN 2 acl I-PER
+            in ADP:IN 5 case
+            Oslo PROPN:NNP 3 obl B-GPE
+            """)
+        #expect(found == ["met", "Ada < met", "Guled < Ada", "Oslo < met"])
+    }
+
     @Test("A past form that the tagger does not know is a verb where it has a subject")
     func irregular() {
         let lines = "Togo PROPN:NNP 2 nsubj\noverran NOUN:NN 0 root\nBenin PROPN:NNP 2 obj\n"
@@ -131,7 +166,7 @@ private struct Generator: RandomNumberGenerator {
         ("who", .pronoun, "WP"), ("which", .determiner, "WDT"), ("that", .subordinatingConjunction, "IN"),
         ("and", .coordinatingConjunction, "CC"),
         ("said", .verb, "VBD"), ("added", .verb, "VBD"), ("freed", .verb, "VBN"), ("bombs", .noun, "NNS"), ("town", .noun, "NN"),
-        ("9", .numeral, "CD"),
+        ("9", .numeral, "CD"), ("Monday", .properNoun, "NNP"), ("Tuesday", .properNoun, "NNP"),
     ]
 
     private static let relations: [DependencyRelation] = [

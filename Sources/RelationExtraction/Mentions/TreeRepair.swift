@@ -7,9 +7,11 @@ package struct TreeRepair: Sendable {
     /// - Parameter lexicon: The verbs that may stand as the main one where the parser saw a noun.
     package init(lexicon: RelationLexicon = .builtIn) {
         repairs = [
+            PersonalNameRepair.repaired,
             TitleOwnerRepair.repaired,
             IrregularPastRepair(pasts: lexicon.syntax.irregular).repaired,
             { MainVerbRepair.repaired($0, lexicon: lexicon) },
+            GappedCoordinationRepair.repaired,
             RelativeClauseRepair.repaired,
             ReportedSpeechRepair.repaired,
         ]
