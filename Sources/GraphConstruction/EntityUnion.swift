@@ -43,7 +43,7 @@ struct EntityUnion {
     }
 
     /// Gives a name of several words that most documents take for one type that type in all of them; where they are divided, a name that
-    /// begins with no given name is no person's. Countries come from a table and keep theirs.
+    /// begins with no given name is no person's but rather an organisation's. Countries come from a table and keep theirs.
     private static func agreeingOnTypes(_ members: [Member]) -> [Member] {
         var counts: [String: [EntityType: Int]] = [:]
         for member in members where member.mayChangeType {
@@ -61,11 +61,9 @@ struct EntityUnion {
 
     private static func agreedType(of name: String, _ types: [EntityType: Int]) -> EntityType? {
         if let most = types.first(where: { 2 * $0.value > types.values.reduce(0, +) }) { return most.key }
-        let others = types.keys.filter { $0 != .person }
-        guard types.count == 2, others.count == 1, let first = name.split(separator: " ").first,
-            !NameTable.shared.isGivenName(String(first))
-        else { return nil }
-        return others[0]
+        guard let first = name.split(separator: " ").first, !NameTable.shared.isGivenName(String(first)) else { return nil }
+        if types[.place] != nil, NameTable.shared.isPlace(name) { return .place }
+        return types[.organization].map { _ in .organization } ?? types.keys.filter { $0 != .person }.min { $0.rawValue < $1.rawValue }
     }
 
     // MARK: Uniting
