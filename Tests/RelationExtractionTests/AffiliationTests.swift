@@ -29,6 +29,25 @@ struct AffiliationTests {
         #expect(found == ["Ada Lindqvist AFFILIATED_WITH Norway: Prime Minister"])
     }
 
+    @Test("give a counterpart the title of whose counterpart it is")
+    func counterpart() {
+        let found = states(
+            """
+            Norwegian ADJ 3 amod
+            Prime PROPN 3 compound
+            Minister PROPN 4 nmod:desc
+            Ada PROPN 6 nsubj B-PER
+            Lindqvist PROPN 4 flat I-PER
+            called/call VERB 0 root
+            her/her PRON:PRP$ 9 nmod:poss
+            Danish ADJ 9 amod
+            counterpart NOUN:NN 10 nmod:desc
+            Bo PROPN 6 obj B-PER
+            Ek PROPN 10 flat I-PER
+            """)
+        #expect(found == ["Ada Lindqvist AFFILIATED_WITH Norway: Prime Minister", "Bo Ek AFFILIATED_WITH Denmark: Prime Minister"])
+    }
+
     @Test("are read off the role before somebody's service and rank")
     func service() {
         let found = states(

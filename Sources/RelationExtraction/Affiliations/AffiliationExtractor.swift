@@ -89,9 +89,10 @@ struct AffiliationExtractor {
         document.entities[entity].type == .organization || document.entities[entity].type == .country
     }
 
-    /// The title in the singular, without the country, "former" kept.
+    /// The title in the singular, without the country, "former" kept; a counterpart's is the title of whose counterpart it is.
     private func roleText(of phrase: RolePhrase) -> String? {
-        guard phrase.role != nil, !phrase.tokens.isEmpty else { return nil }
+        guard let role = phrase.role, !phrase.tokens.isEmpty else { return nil }
+        if role.kind == .peer, let title = titleOfPeer(phrase) { return title }
         let sentence = document.document.sentences[phrase.sentence]
         let last = phrase.tokens.upperBound - 1
         let text =
@@ -99,6 +100,19 @@ struct AffiliationExtractor {
             ? (phrase.tokens.dropLast().map { sentence.tokens[$0].form } + [sentence.tokens[last].lemma]).joined(separator: " ")
             : sentence.text(of: phrase.tokens)
         return hasFormer(before: phrase, in: sentence) ? "former " + text : text
+    }
+
+    /// "*Her* Danish counterpart": the title that she has.
+    private func titleOfPeer(_ phrase: RolePhrase) -> String? {
+        let tree = document.trees[phrase.sentence]
+        let possessors = (max(0, phrase.tokens.lowerBound - 3)..<phrase.tokens.lowerBound).filter { tree[$0].relation == .nmodPoss }
+        guard let possessor = possessors.last,
+            let peer = document.referents(at: TokenPosition(sentence: phrase.sentence, token: possessor)).first?.entity,
+            let title = document.roles.first(where: {
+                $0.role.map { $0.kind != .peer } ?? false && document.referents(at: $0.holder).first?.entity == peer
+            })
+        else { return nil }
+        return roleText(of: title)
     }
 
     /// "Former French president": the word that stands before the owner.
