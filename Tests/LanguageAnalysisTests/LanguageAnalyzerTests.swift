@@ -4,6 +4,18 @@ import ParleyTestSupport
 import Testing
 
 @Suite struct LanguageAnalyzerTests {
+    @Test func aClauseBehindASemicolonHangsOnTheFirstByItsVerbAlone() throws {
+        let tokens = try #require(
+            analyze(
+                "The opposition party Lumo Forward called on the harbour minister, Ivo Orran, to resign; one of its leaders, Ada Moen, "
+                    + "said the fleet was run badly."
+            ).first?.tokens)
+        let semicolon = try #require(tokens.firstIndex { $0.form == ";" })
+        let crossing = tokens.indices.filter { $0 > semicolon && tokens[$0].head < semicolon }
+        #expect(crossing.map { tokens[$0].form } == ["said"])
+        #expect(tokens[semicolon].head == crossing.first)
+    }
+
     private func analyze(_ text: String) -> [Sentence] {
         LanguageAnalyzer().analyze(Document(id: "d", text: text)).sentences
     }

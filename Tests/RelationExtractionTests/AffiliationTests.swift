@@ -15,6 +15,40 @@ private func states(_ lines: String) -> [String] {
 
 @Suite("Affiliations")
 struct AffiliationTests {
+    @Test("lie where the noun behind a name is said to be based")
+    func seatOfApposition() {
+        let found = states(
+            """
+            Lumo PROPN 8 nsubj B-ORG
+            , PUNCT 1 punct
+            a DET 4 det
+            charity NOUN:NN 1 appos
+            based/base VERB:VBN 4 acl
+            in ADP 7 case
+            Varna PROPN 5 obl B-GPE
+            spoke/speak VERB 0 root
+            """)
+        #expect(found.contains("Lumo LOCATED_IN Varna"))
+    }
+
+    @Test(
+        "are read off an \"of\" with words for what the organisation is",
+        arguments: [["the DET 7 det", "ruling/rule VERB:VBG 7 amod"], ["the DET 7 det", "shipping NOUN:NN 7 compound"]])
+    func membershipBehindDescription(words: [String]) {
+        let found = states(
+            """
+            Ada PROPN 8 nsubj B-PER
+            Lindqvist PROPN 1 flat I-PER
+            of ADP 7 case
+            \(words[0])
+            \(words[1])
+            Harbour PROPN 7 compound B-ORG
+            Union PROPN 1 nmod I-ORG
+            spoke/speak VERB 0 root
+            """)
+        #expect(found == ["Ada Lindqvist AFFILIATED_WITH Harbour Union"])
+    }
+
     @Test("are read off a title with a country before a name")
     func title() {
         let found = states(

@@ -25,6 +25,53 @@ func extracted(_ lines: String, date: String? = "2025-10-28") -> [String] {
 
 @Suite("Events are found along the tree")
 struct EventsTests {
+    @Test("A call made on a person is a meeting")
+    func callOn() {
+        let claims = extracted(
+            """
+            Holt/Holt    PROPN:NNP 2 nsubj B-PER
+            made/make    VERB:VBD  0 root
+            her/her      PRON:PRP$ 5 nmod:poss
+            first/first  ADJ:JJ    5 amod
+            call/call    NOUN:NN   2 obj
+            on/on        ADP:IN    7 case
+            Baric/Baric  PROPN:NNP 5 nmod  B-PER
+            ./.          PUNCT:.   2 punct
+            """)
+        #expect(claims == ["MET | Holt | Baric | happened"])
+    }
+
+    @Test("Who will see somebody is to meet him")
+    func willSee() {
+        let claims = extracted(
+            """
+            Holt/Holt    PROPN:NNP 3 nsubj B-PER
+            will/will    AUX:MD    3 aux
+            see/see      VERB:VB   0 root
+            Baric/Baric  PROPN:NNP 3 obj   B-PER
+            ./.          PUNCT:.   3 punct
+            """)
+        #expect(claims == ["MET | Holt | Baric | planned"])
+    }
+
+    @Test("What somebody does not recognise has happened all the same")
+    func presupposed() {
+        let claims = extracted(
+            """
+            Holt/Holt    PROPN:NNP 4 nsubj B-PER
+            does/do      AUX:VBZ   4 aux
+            not/not      PART:RB   4 advmod
+            recognise/recognise VERB:VB 0 root
+            Togo/Togo    PROPN:NNP 7 nmod:poss B-GPE
+            's/'s        PART:POS  5 case
+            invasion/invasion NOUN:NN 4 obj
+            of/of        ADP:IN    9 case
+            Benin/Benin  PROPN:NNP 7 nmod  B-GPE
+            ./.          PUNCT:.   4 punct
+            """)
+        #expect(claims.contains("ATTACKED | Togo | Benin | happened"))
+    }
+
     @Test("A verb with subject and object, and the day of its clause")
     func verb() {
         let claims = extracted(

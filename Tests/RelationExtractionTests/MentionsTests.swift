@@ -17,6 +17,53 @@ extension DocumentEntity {
 
 @Suite("Names")
 struct NameTests {
+    @Test("cut a person's name behind the nationality that was taken into it")
+    func nationality() {
+        let found = entities(
+            """
+            the/the DET 4 det
+            Norwegian ADJ 4 amod B-ORG
+            Anna PROPN 4 compound I-ORG
+            Lindqvist PROPN 5 nsubj I-ORG
+            spoke/speak VERB 0 root
+            """)
+        #expect(found.contains("Person Anna Lindqvist"))
+    }
+
+    @Test("leave a number out that counts what is behind it")
+    func number() {
+        let found = entities(
+            """
+            gave/give VERB 0 root
+            Alliance PROPN 1 iobj B-ORG
+            for ADP 4 case I-ORG
+            Reform PROPN 2 nmod I-ORG
+            41 NUM:CD 1 obj I-ORG
+            of ADP 8 case
+            the DET 8 det
+            seats NOUN:NNS 5 nmod
+            """)
+        #expect(found == ["Organization Alliance for Reform"])
+    }
+
+    @Test("tell a town from the court that is called after it")
+    func townOfCourt() {
+        let found = entities(
+            """
+            Tarsel PROPN 3 compound B-ORG
+            District PROPN 3 compound I-ORG
+            Court PROPN 4 nsubj I-ORG
+            ruled/rule VERB 0 root
+
+            Holt PROPN 2 nsubj B-PER
+            went/go VERB 0 root
+            to ADP 4 case
+            Tarsel PROPN 2 obl B-GPE
+            """)
+        #expect(found.contains("Place Tarsel"))
+        #expect(found.contains("Organization Tarsel District Court"))
+    }
+
     @Test("keep titles out and take the surname for the same person")
     func titlesAndSurnames() {
         let found = entities(

@@ -32,6 +32,33 @@ struct OccasionsTests {
             ])
     }
 
+    @Test(
+        "What one of two who met did next falls on the day of the meeting, unless the text comes to another day",
+        arguments: [
+            ("", "SUPPORTED | Ana Sall | Togo | happened | 2025-10-24"), ("on", "SUPPORTED | Ana Sall | Togo | happened | 2025-10-27"),
+        ])
+    func nextDeed(preposition: String, claim: String) {
+        let day = preposition.isEmpty ? "" : "on/on ADP:IN 6 case\nMonday/Monday PROPN:NNP 3 obl\n"
+        let claims = extracted(
+            """
+            Ana/Ana         PROPN:NNP 3 nsubj B-PER
+            Sall/Sall       PROPN:NNP 1 flat I-PER
+            met/meet        VERB:VBD 0 root
+            Pavel/Pavel     PROPN:NNP 3 obj B-PER
+            Korda/Korda     PROPN:NNP 4 flat I-PER
+            on/on           ADP:IN 7 case
+            Friday/Friday   PROPN:NNP 3 obl
+            ./.             PUNCT:. 3 punct
+
+            Ana/Ana         PROPN:NNP 3 nsubj B-PER
+            Sall/Sall       PROPN:NNP 1 flat I-PER
+            thanked/thank   VERB:VBD 0 root
+            Togo/Togo       PROPN:NNP 3 obj B-GPE
+            \(day)./.      PUNCT:. 3 punct
+            """)
+        #expect(claims.contains(claim))
+    }
+
     @Test("What is promised in a call leaves the call a fact")
     func promisedInCall() {
         let claims = extracted(

@@ -409,6 +409,53 @@ struct QuotationsTests {
 
 @Suite("Reported words are found where the tree goes wrong")
 struct QuotationLayoutTests {
+    @Test("Words in marks are the speaker's behind them, whatever verb of saying stands inside")
+    func sayingInsideMarks() {
+        let claims = extracted(
+            """
+            "/" PUNCT:`` 3 punct
+            He/he PRON:PRP 3 nsubj
+            rang/ring VERB:VBD 14 ccomp
+            to/to PART:TO 5 mark
+            say/say VERB:VB 3 advcl
+            it/it PRON:PRP 7 nsubj
+            burned/burn VERB:VBD 5 ccomp
+            ,/, PUNCT:, 14 punct
+            "/" PUNCT:'' 14 punct
+            his/his PRON:PRP$ 11 nmod:poss
+            brother/brother NOUN:NN 14 nsubj
+            Ivo/Ivo PROPN:NNP 11 appos B-PER
+            Baric/Baric PROPN:NNP 12 flat I-PER
+            said/say VERB:VBD 0 root
+            outside/outside ADP:IN 17 case
+            the/the DET:DT 17 det
+            court/court NOUN:NN 14 obl
+            ./. PUNCT:. 14 punct
+            """)
+        #expect(claims.contains { $0.hasPrefix("QUOTED | document | Ivo Baric") && $0.contains("He rang to say it burned") })
+    }
+
+    @Test("A turn is that of a person whose surname alone stands before the colon")
+    func turnBySurname() {
+        let turn = { (words: String) in
+            """
+            Holt/Holt    PROPN:NNP 0 root
+            :/:          PUNCT::   1 punct
+            \(words)
+            """
+        }
+        let claims = extracted(
+            """
+            Dana/Dana    PROPN:NNP 3 nsubj B-PER
+            Holt/Holt    PROPN:NNP 1 flat  I-PER
+            answered/answer VERB:VBD 0 root
+
+            ---
+
+            """ + turn("Yes/yes INTJ:UH 1 discourse") + "\n\n---\n\n" + turn("Never/never ADV:RB 1 discourse"))
+        #expect(claims.filter { $0.hasPrefix("QUOTED | document | Dana Holt") }.count == 2)
+    }
+
     @Test("An agency named in a passive relays the words")
     func relayedPassive() {
         let claims = extracted(

@@ -52,6 +52,24 @@ struct TreeRepairCasesTests {
         #expect(found == ["Reyes < met", "met", "Holt < met", "thanked < Holt", "promised < thanked"])
     }
 
+    @Test("“Holt, asked about the price, said”: a comma parts no subject from its own verb")
+    func aside() {
+        let found = heads(
+            """
+            Holt PROPN:NNP 3 nsubj
+            , PUNCT:, 1 punct
+            asked/ask VERB:VBD 8 ccomp
+            about ADP:IN 6 case
+            the DET:DT 6 det
+            price NOUN:NN 3 obl
+            , PUNCT:, 3 punct
+            said/say VERB:VBD 0 root
+            she PRON:PRP 10 nsubj
+            waited/wait VERB:VBD 8 ccomp
+            """)
+        #expect(found == ["Holt < said", "asked < Holt", "said", "waited < said"])
+    }
+
     @Test("“Holt, whose sister leads the party, resigned”: the verb behind the clause is the main one")
     func interrupted() {
         let found = heads(

@@ -51,6 +51,12 @@ package final class SyntaxNetwork: Sendable {
         package var heads: [Int] = []
         /// Indices into ``SyntaxNetwork/relations``.
         package var relations: [Int] = []
+
+        /// Makes the semicolon before a clause depend on the clause's root, as treebanks have it.
+        fileprivate mutating func hangSemicolon(before clause: Int) {
+            let root = heads.indices.first { $0 >= clause && heads[$0] < clause }
+            heads[clause - 1] = root ?? heads[clause - 1]
+        }
     }
 
     /// Scratch memory: one for each thread.
@@ -68,15 +74,24 @@ package final class SyntaxNetwork: Sendable {
         package init() {}
     }
 
-    /// Tags and parses one sentence, given as a range of a text's words. A sentence beyond the longest piece is parsed in pieces,
-    /// whose roots depend on the first one's as parataxis.
+    /// Tags and parses one sentence, given as a range of a text's words. Clauses between semicolons, and a sentence beyond the
+    /// longest piece, are parsed in pieces, whose roots depend on the first one's as parataxis.
     package func analyze(_ words: WordList, _ sentence: Range<Int>, _ workspace: Workspace) -> Analysis {
+        let whole = analyze(words, stretches: [sentence], workspace)
+        let clauses = SemicolonClauses(tags).clauses(of: words, sentence, tags: whole.tags, heads: whole.heads)
+        guard clauses.count > 1 else { return whole }
+        var analysis = analyze(words, stretches: clauses, workspace)
+        for clause in clauses.dropFirst() { analysis.hangSemicolon(before: clause.lowerBound - sentence.lowerBound) }
+        return analysis
+    }
+
+    private func analyze(_ words: WordList, stretches: [Range<Int>], _ workspace: Workspace) -> Analysis {
         var analysis = Analysis()
-        var start = sentence.lowerBound
-        while start < sentence.upperBound {
-            let end = min(start + SyntaxShape.longestPiece, sentence.upperBound)
-            append(analyzePiece(words, start..<end, workspace), to: &analysis)
-            start = end
+        for stretch in stretches {
+            for start in stride(from: stretch.lowerBound, to: stretch.upperBound, by: SyntaxShape.longestPiece) {
+                let end = min(start + SyntaxShape.longestPiece, stretch.upperBound)
+                append(analyzePiece(words, start..<end, workspace), to: &analysis)
+            }
         }
         return analysis
     }

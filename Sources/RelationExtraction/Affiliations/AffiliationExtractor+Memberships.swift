@@ -71,8 +71,8 @@ extension AffiliationExtractor {
     }
 
     private func entities(at token: Int, sentence: Int) -> [Int] {
-        document.referents(at: TokenPosition(sentence: sentence, token: token)).filter { $0.kind != .representative && $0.kind != .group }
-            .map(\.entity)
+        document.referentsOrNamed(at: TokenPosition(sentence: sentence, token: token))
+            .filter { $0.kind != .representative && $0.kind != .group }.map(\.entity)
     }
 
     /// Whether the verb is asserted: no negation, no modal.

@@ -148,10 +148,11 @@ struct AffiliationExtractor {
             || mention.tokens.count > 1 && tree[end - 1].form == "Government"
     }
 
-    /// "*Malta*'s state news agency Rynak": the country of a name that words for a body of a state stand before.
+    /// "*Malta*'s state news agency Rynak", "the *Maltese* weather bureau, Rynak": the country of a name that words for a body of a state stand before.
     private func describedCountry(of mention: NameMention) -> Int? {
         let tree = document.trees[mention.sentence]
-        let end = mention.tokens.lowerBound
+        let isApposed = mention.tokens.lowerBound > 1 && tree[mention.tokens.lowerBound - 1].form == ","
+        let end = isApposed ? mention.tokens.lowerBound - 1 : mention.tokens.lowerBound
         var start = end
         while start > 0, document.coverage.index(at: start - 1, sentence: mention.sentence) == nil, !tree[start - 1].isCapitalized,
             tree[start - 1].isNominal || tree[start - 1].tag == .adjective || tree[start - 1].form == "-"

@@ -168,7 +168,7 @@ extension LocationExtractor {
     }
 
     private func organizations(at token: Int, _ sentence: Int) -> [Int] {
-        document.referents(at: TokenPosition(sentence: sentence, token: token)).filter { $0.kind != .representative }.map(\.entity)
+        document.referentsOrNamed(at: TokenPosition(sentence: sentence, token: token)).filter { $0.kind != .representative }.map(\.entity)
             .filter { document.entities[$0].type == .organization }
     }
 }

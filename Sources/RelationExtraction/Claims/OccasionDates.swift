@@ -20,9 +20,28 @@ struct OccasionDates {
         return claims.map { event in
             guard event.claim.date == nil, event.claim.status == .happened else { return event }
             let before = told[paragraph(of: event)]?.last { $0.trigger < event.trigger && ends(of: $0) == ends(of: event) }
-            guard let day = (before ?? opened[ends(of: event)])?.claim.date else { return event }
-            return event.on(day)
+            let scene = before ?? opened[ends(of: event)] ?? scene(of: event, among: told[paragraph(of: event)] ?? [])
+            return scene?.claim.date.map(event.on) ?? event
         }
+    }
+
+    /// "They met on Monday. She thanked Togo for its help": what one of the two did next, as far as the paragraph comes to no other day.
+    private func scene(of event: EventClaim, among occasions: [EventClaim]) -> EventClaim? {
+        let (sentence, trigger) = (event.trigger.sentence, event.trigger.token)
+        let tree = story.document.trees[sentence]
+        guard !conversations.contains(event.claim.type), tree.isMainPast(trigger), !tree.isInRelativeClause(trigger) else { return nil }
+        let last = occasions.last { $0.trigger < event.trigger && ends(of: $0).contains(event.claim.source) }
+        guard let last, last.trigger.sentence == sentence || !(last.trigger.sentence + 1...sentence).contains(where: comesToAnotherDay)
+        else {
+            return nil
+        }
+        return last
+    }
+
+    /// Whether the sentence itself tells on a date what happened.
+    private func comesToAnotherDay(_ sentence: Int) -> Bool {
+        let tree = story.document.trees[sentence]
+        return story.dates.sentences[sentence].contains { date in tree.clause(of: date.head).map(tree.isMainPast) ?? false }
     }
 
     private func isDatedConversation(_ event: EventClaim) -> Bool {
@@ -41,6 +60,12 @@ struct OccasionDates {
             story.document.trees[sentence].isMainPast(trigger)
         else { return nil }
         return story.today
+    }
+}
+
+extension DependencyTree {
+    fileprivate func isInRelativeClause(_ token: Int) -> Bool {
+        sequence(first: token, next: head).contains { self[$0].relation == .aclRelcl }
     }
 }
 

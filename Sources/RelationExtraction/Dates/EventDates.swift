@@ -258,8 +258,14 @@ struct EventDates {
             let first = between.first(where: { tree[$0].form != "," }),
             next.expression.pointer == nil, coarseness(date) == coarseness(next)
         else { return false }
-        guard tree[first].tag == .coordinatingConjunction else { return isBareStep(between) }
+        guard tree[first].tag == .coordinatingConjunction || isNextOccasion(between) else { return isBareStep(between) }
         return between.allSatisfy { ![.verb, .auxiliary, .pronoun, .subordinatingConjunction].contains(tree[$0].tag) }
+    }
+
+    /// "with Ana Sall and on": what was done on the first day, and a conjunction right before the next.
+    private func isNextOccasion(_ between: Range<Int>) -> Bool {
+        let last = between.upperBound - (tree[between.upperBound - 1].tag == .adposition ? 2 : 1)
+        return between.contains(last) && tree[last].tag == .coordinatingConjunction && tree.word(between.lowerBound) == "with"
     }
 
     /// ", in Oslo in": a comma and a place, as between the first dates of a list.

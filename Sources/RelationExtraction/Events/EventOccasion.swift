@@ -24,13 +24,15 @@ struct EventOccasion: Sendable {
     }
 
     /// The words between a date and the one before; where nobody is named there, those up to the next one: "met Ana Sall on Thursday and
-    /// on Friday Ivo Baric".
+    /// on Friday Ivo Baric", "talked on Thursday with Ana Sall and on Friday with Ivo Baric".
     private static func words(of index: Int, in days: [EventDate], _ event: EventMention) -> Range<Int> {
         let before = range(from: index > 0 ? days[index - 1].tokens.upperBound : event.site.trigger, to: days[index].tokens.lowerBound)
         let end = index + 1 < days.count ? days[index + 1].tokens.lowerBound : Int.max
         let behind = range(from: days[index].tokens.upperBound, to: end)
         func namesTarget(_ words: Range<Int>) -> Bool { event.targets.contains { words.contains($0.token) } }
-        return !namesTarget(before) && namesTarget(behind) && index + 1 == days.count ? behind : before
+        let areDaysFirst = !namesTarget(range(from: event.site.trigger, to: days[0].tokens.lowerBound))
+        let isBehind = namesTarget(behind) && (areDaysFirst || !namesTarget(before) && index + 1 == days.count)
+        return isBehind ? behind : before
     }
 
     private static func range(from start: Int, to end: Int) -> Range<Int> { start..<max(start, end) }

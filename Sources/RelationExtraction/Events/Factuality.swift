@@ -171,9 +171,19 @@ struct FactualityReader {
         let isAside = tree[token].relation == .nmodPoss || isOccasion(token)
         let governing = isAside ? .happened : isCalledFalse(by: governor) ? .denied : effect(of: governor, words.nominal)
         let isArgument = tree[token].relation != .obl
-        let saying = own(governor, besides: token)
+        let isFact = isPresupposed(token, by: governor)
+        let saying = isFact ? own(governor, besides: token).unless(.denied) : own(governor, besides: token)
         let outer = isArgument || governing != .happened ? saying.over(governing) : saying.unless(.denied)
         return tree[token].relation == .nmod ? outer : outer.under(coordinatedEffects(governor))
+    }
+
+    /// "does not recognise the occupation", "the raid did not delay the talks": what is denied leaves the event alone.
+    private func isPresupposed(_ token: Int, by verb: Int) -> Bool {
+        switch tree[token].relation {
+        case .obj, .nsubjPass: words.presupposing.contains(tree[verb].lemma)
+        case .nsubj: tree[verb].lemma != "take" && tree.hasChild(of: verb, [.obj])
+        default: false
+        }
     }
 
     /// "called reports of a meeting fiction", "dismissed it as fiction".

@@ -168,6 +168,7 @@ extension LexiconReader {
                     [
                         "willing": \.factuality.willing, "doubting": \.factuality.doubting, "negators": \.factuality.negators,
                         "conditions": \.factuality.conditions, "asking": \.factuality.asking, "occasional": \.factuality.occasional,
+                        "presupposing": \.factuality.presupposing,
                     ])
             }
         }

@@ -79,6 +79,7 @@ package struct FactualityWords: Sendable {
     package var conditions: Set<String> = []
     package var asking: Set<String> = []
     package var occasional: Set<String> = []
+    package var presupposing: Set<String> = []
 }
 
 package struct SpeechWords: Sendable {

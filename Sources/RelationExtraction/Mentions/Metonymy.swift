@@ -65,8 +65,9 @@ struct Metonymy: Sendable {
         return tree[first].relation != .conj && tree[first].isNominal && standsForGovernment(first, in: tree)
     }
 
+    /// By the preposition right before the name: "relied on Moscow", not "flew on to Moscow".
     private func hasGovernmentPreposition(_ token: Int, in tree: DependencyTree) -> Bool {
-        tree.children(of: token, .case).contains { governmentPrepositions.contains(tree[$0].form.lowercased()) }
+        tree.children(of: token, .case).last.map { governmentPrepositions.contains(tree[$0].form.lowercased()) } ?? false
     }
 
     /// "Moscow is the capital of …", "Moscow lies on …".

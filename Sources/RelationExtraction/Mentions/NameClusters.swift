@@ -147,12 +147,16 @@ struct NameClusters {
         return fitting.count == 1 ? fitting[0] : nearest(of: fitting, to: index)
     }
 
-    /// Whether a single word, tagged as something else, is the first word of an organisation's name.
+    /// Whether a single word, tagged as something else, is the first word of an organisation's name: "Lumo" of "Lumo Shipping", not
+    /// "Oslo" of "Oslo District Court".
     private func beginsOrganization(_ form: NameForm, _ entity: Int) -> Bool {
-        records[entity].type == .organization && form.words.count == 1
-            && records[entity].forms.contains { $0.words.count > 1 && $0.words[0] == form.words[0] && $0.words[0].count > 3 }
-            && records[entity].country == nil
+        records[entity].type == .organization && form.words.count == 1 && form.words[0].count > 3 && records[entity].country == nil
+            && records[entity].forms.contains { full in
+                full.words.count > 1 && full.words[0] == form.words[0] && !(full.words.last.map(isOfState) ?? false)
+            }
     }
+
+    private func isOfState(_ noun: String) -> Bool { bodies.body(named: noun)?.isOfState == true }
 
     private func candidates(for form: NameForm) -> [Int] {
         let letters = form.words.count == 1 ? form.words[0].filter { $0 != "." } : ""

@@ -7,7 +7,7 @@ extension NameFinder {
     func ownedBodies(in tree: DependencyTree, besides spans: [NamedSpan], countries: [CountryMatch]) -> [NamedSpan] {
         var found: [NamedSpan] = []
         for noun in 1..<max(tree.count, 1)
-        where isBodyNoun(noun, in: tree)
+        where isBodyNoun(noun, in: tree) && !isNamedBehind(noun, in: tree, spans: spans)
             && !(spans.map(\.tokens) + countries.map(\.tokens)).contains(where: { $0.contains(noun) || $0.lowerBound == noun + 1 })
         {
             let start = bodyStart(before: noun, in: tree, spans: spans, countries: countries)
@@ -28,6 +28,13 @@ extension NameFinder {
         let next = noun + 1
         guard next < tree.count, tree[next].isNominal else { return true }
         return [.speaker, .envoy, .office].contains(roles.role(named: tree[next].singular)?.kind)
+    }
+
+    /// "The Norwegian weather bureau, *Lumo*,": the name between commas is that of the body.
+    private func isNamedBehind(_ noun: Int, in tree: DependencyTree, spans: [NamedSpan]) -> Bool {
+        guard noun + 2 < tree.count, tree[noun + 1].form == "," else { return false }
+        let name = spans.first { $0.kind == .organization && $0.tokens.lowerBound == noun + 2 }
+        return name.map { $0.tokens.upperBound == tree.count || tree[$0.tokens.upperBound].tag == .punctuation } ?? false
     }
 
     private static let government = "government"

@@ -7,8 +7,9 @@ extension NameFinder {
         if isGovernmentOfCountry(span, in: tree) { return [] }
         let scanner = TitleScanner(sentence: tree.sentence, roles: roles)
         if let parts = splitBehindPlace(span, in: tree) { return parts }
+        if let person = personBehindNationality(span, in: tree) { return [person] }
         let owner = span.kind == .organization ? withoutSeat(withoutField(behindOwner: span.tokens, in: tree), in: tree) : span.tokens
-        let whole = cutAtRole(withoutNoun(trimmed(owner, in: tree), in: tree), scanner: scanner)
+        let whole = cutAtRole(withoutNoun(withoutNumber(trimmed(owner, in: tree), in: tree), in: tree), scanner: scanner)
         let tokens = span.kind == .person ? withoutField(whole, in: tree, scanner: scanner) : whole
         guard !tokens.isEmpty, !isPartOfTitle(tokens, in: tree, scanner: scanner), !isDateWord(tokens, in: tree) else { return [] }
         guard span.kind == .person || span.kind == .organization, let title = innerTitle(of: tokens, kind: span.kind, scanner: scanner)
@@ -32,6 +33,22 @@ extension NameFinder {
         guard isCountry || known.isPlace(name), !known.isOrganization(tree.sentence.text(of: span.tokens)) else { return nil }
         let owned = repaired(NamedSpan(tokens: mark + 1..<span.tokens.upperBound, kind: .organization), in: tree)
         return isCountry ? owned : [NamedSpan(tokens: place, kind: .geopolitical)] + owned
+    }
+
+    /// "The Peruvian *Ada Moen*": a person's name that an adjective of a country was taken into.
+    private func personBehindNationality(_ span: NamedSpan, in tree: DependencyTree) -> NamedSpan? {
+        let tokens = trimmed(span.tokens, in: tree)
+        guard span.kind == .organization, countries.index[tree.sentence.text(of: tokens.prefix(1))]?.usage == .demonym else { return nil }
+        let name = NamedSpan(tokens: tokens.dropFirst(), kind: .organization)
+        return isPersonal(name, in: tree) ? NamedSpan(tokens: name.tokens, kind: .person) : nil
+    }
+
+    /// "Alliance for Reform *41* of the 62 seats": a name without the number behind it of which more is told.
+    private func withoutNumber(_ tokens: Range<Int>, in tree: DependencyTree) -> Range<Int> {
+        guard tokens.count > 1, tokens.upperBound < tree.count, tree[tokens.upperBound - 1].tag == .numeral,
+            tree[tokens.upperBound].form == "of"
+        else { return tokens }
+        return tokens.dropLast()
     }
 
     /// "Government of Orland", "Orlandish Government": no body of its own, but the country that it governs.

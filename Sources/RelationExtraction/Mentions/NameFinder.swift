@@ -162,11 +162,11 @@ struct NameFinder: Sendable {
 
     /// A name tagged otherwise that begins with a given name and does not end in a noun for something else: "Ingrid Solberg".
     func isPersonal(_ span: NamedSpan, in tree: DependencyTree) -> Bool {
-        guard span.kind == .organization, (2...4).contains(span.tokens.count), known.isGivenName(tree[span.tokens.lowerBound].form) else {
+        guard span.kind == .organization, (2...5).contains(span.tokens.count), known.isGivenName(tree[span.tokens.lowerBound].form) else {
             return false
         }
         return span.tokens.allSatisfy {
-            known.isNameParticle(tree[$0].form)
+            known.isNameParticle(tree[$0].form) || tree[$0].form == "-"
                 || tree[$0].tag == .properNoun && bodies.body(named: tree[$0].singular) == nil && !tree[$0].isAllCapitals
                     && !known.isOrganizationHead(tree[$0].form.lowercased())
         }

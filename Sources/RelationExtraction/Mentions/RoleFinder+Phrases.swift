@@ -178,7 +178,7 @@ extension RoleFinder {
     }
 
     /// "The London think tank *Lumo House*", "the UN-backed *Harbour Council*": where to look on behind a name that only modifies what follows.
-    private func ownerBehind(modifier: NameMention, in tree: DependencyTree) -> Int? {
+    func ownerBehind(modifier: NameMention, in tree: DependencyTree) -> Int? {
         let end = modifier.tokens.upperBound
         if end + 1 < tree.count, tree[end].form == "-", !tree[end].spaceAfter { return end + 2 }
         guard modifier.type == .place || modifier.usage == .demonym else { return nil }

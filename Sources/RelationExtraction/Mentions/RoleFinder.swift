@@ -179,9 +179,16 @@ struct RoleFinder {
         if isExample, tree[comma - 1].form == "," { comma -= 1 }
         guard comma > 0, isExample || tree[comma].form == ",", let noun = roleNoun(before: comma, sentence: mention.sentence),
             isExample || !isPlural(noun.tokens, sentence: mention.sentence) || isFollowedByName(index)
+                || isOneOfSeveral(noun.tokens, sentence: mention.sentence)
         else { return nil }
         let found = phrase(noun, from: 0, holder: mention.position, construction: .apposition)
         return isClosed(mention, in: tree) || !found.owners.isEmpty ? found : nil
+    }
+
+    /// "*One of* its leaders".
+    private func isOneOfSeveral(_ role: Range<Int>, sentence: Int) -> Bool {
+        let tree = trees[sentence]
+        return (max(1, role.lowerBound - 4)..<role.lowerBound).contains { tree[$0].form == "of" && tree[$0 - 1].form.lowercased() == "one" }
     }
 
     /// "The late", "retired Norwegian": what may stand between the comma and an apposed name.
@@ -348,7 +355,7 @@ struct RoleFinder {
         guard next + 1 < tree.count, ["of", "from"].contains(tree[next].form) || isParenthesis && tree[next].form == "with" else {
             return nil
         }
-        next += tree[next + 1].tag == .determiner ? 2 : 1
+        next = describedName(from: next + 1, sentence: mention.sentence)
         guard let owner = coverage.mention(at: next, sentence: mention.sentence), owner.type == .organization || owner.type == .country,
             !isParenthesis || isClosed(owner, in: tree),
             owner.type == .organization || tree[mention.tokens.upperBound].form == "of"
@@ -356,6 +363,20 @@ struct RoleFinder {
                 || owner.tokens.upperBound < tree.count && tree[owner.tokens.upperBound].tag == .punctuation
         else { return nil }
         return bare(mention, owner: owner, construction: .membership)
+    }
+
+    /// "Of *the ruling* Harbour Party", "of *the Swedish shipping firm* Lumo": where the name begins behind the words that say what it names.
+    private func describedName(from start: Int, sentence: Int) -> Int {
+        let tree = trees[sentence]
+        var name = start
+        if tree[name].tag == .determiner { name += 1 }
+        if let modifier = coverage.mention(at: name, sentence: sentence), let behind = ownerBehind(modifier: modifier, in: tree) {
+            return behind
+        }
+        while name + 1 < tree.count, name < start + 5, !tree[name].isCapitalized, tree[name].isNominal || tree[name].relation == .amod {
+            name += 1
+        }
+        return name
     }
 
     private func bare(_ holder: NameMention, owner: NameMention, construction: RolePhrase.Construction) -> RolePhrase {

@@ -12,6 +12,7 @@ package struct TreeRepair: Sendable {
             IrregularPastRepair(pasts: lexicon.syntax.irregular).repaired,
             { MainVerbRepair.repaired($0, lexicon: lexicon) },
             GappedCoordinationRepair.repaired,
+            AsideRepair.repaired,
             RelativeClauseRepair.repaired,
             ReportedSpeechRepair.repaired,
         ]

@@ -58,11 +58,15 @@ struct AttributionFinder {
 
     private func saying(at verb: Int) -> Attribution {
         let stretch = layout.closing(at: verb) ?? layout.insertion(at: verb)
-        let content = stretch.map(layout.content(beside:)) ?? clauseReported(by: verb)
+        let reported = stretch.map(layout.content(beside:)) ?? clauseReported(by: verb)
+        let content = isContinuing(verb) ? reported.filter { $0 > verb } : reported
         return Attribution(
             word: verb, speaker: stretch.flatMap { speaker(of: verb, in: $0) } ?? speaker(of: verb),
             content: denialIncluded(content, verb), rule: "QUOTED \(tree[verb].lemma)")
     }
+
+    /// "…, telling the paper that …": a participle behind a comma reports nothing that stands before it.
+    private func isContinuing(_ verb: Int) -> Bool { verb > 0 && tree[verb].fineTag == "VBG" && tree[verb - 1].form == "," }
 
     private func clauseReported(by verb: Int) -> [Int] {
         content(of: verb) ?? layout.content(of: verb, mayHaveObject: !speech.asking.isDisjoint(with: tree.lemmas(of: verb)))

@@ -99,7 +99,10 @@ struct QuotationAssembly {
         let isDirect = isDirect(attribution.content, within: touched, sentence)
         let pieces = isDirect ? touched.map { marks[$0].span } : runs(attribution.content, sentence)
         guard !pieces.isEmpty else { return }
-        if !isDirect || around == nil { for mark in touched where owner[mark] == nil { owner[mark] = quotations.count } }
+        if !isDirect || around == nil {
+            let position = TokenPosition(sentence: sentence, token: attribution.word)
+            for mark in touched where owner[mark] == nil && !marks[mark].contains(position) { owner[mark] = quotations.count }
+        }
         append(attribution, pieces: pieces, isDirect: isDirect, source: attribution.relayer ?? around?.speaker, sentence)
     }
 
