@@ -15,6 +15,37 @@ private func states(_ lines: String) -> [String] {
 
 @Suite("Affiliations")
 struct AffiliationTests {
+    @Test("are read off who leads what the noun behind a name says it is")
+    func leaderOfApposition() {
+        let found = states(
+            """
+            Lumo PROPN 9 nsubj B-ORG
+            , PUNCT 1 punct
+            the DET 4 det
+            group NOUN:NN 1 appos
+            led/lead VERB:VBN 4 acl
+            by ADP 7 case
+            Ada PROPN 5 obl B-PER
+            Lindqvist PROPN 7 flat I-PER
+            spoke/speak VERB 0 root
+            """)
+        #expect(found == ["Ada Lindqvist AFFILIATED_WITH Lumo: leader"])
+    }
+
+    @Test("are read off a rank in the service of a country")
+    func serviceOfCountry() {
+        let found = states(
+            """
+            Norwegian ADJ 2 amod
+            Army PROPN 3 compound B-ORG
+            Col. PROPN 4 nmod:desc
+            Ada PROPN 6 nsubj B-PER
+            Lindqvist PROPN 4 flat I-PER
+            spoke/speak VERB 0 root
+            """)
+        #expect(found == ["Ada Lindqvist AFFILIATED_WITH Norwegian Army: Col.", "Norwegian Army AFFILIATED_WITH Norway"])
+    }
+
     @Test("lie where the noun behind a name is said to be based")
     func seatOfApposition() {
         let found = states(

@@ -17,6 +17,24 @@ extension DocumentEntity {
 
 @Suite("Names")
 struct NameTests {
+    @Test("are found where a surname that opens a sentence was taken for an adverb")
+    func mistakenSurname() {
+        let found = entities(
+            """
+            Ada PROPN 3 nsubj B-PER
+            Overlund PROPN 1 flat I-PER
+            spoke/speak VERB 0 root
+
+            Overlund/overlund ADV:RB 6 advmod
+            , PUNCT 4 punct
+            who PRON:WP 4 nsubj
+            leads/lead VERB:VBZ 1 acl:relcl
+            , PUNCT 6 punct
+            left/leave VERB 0 root
+            """)
+        #expect(found == ["Person Ada Overlund (Overlund)"])
+    }
+
     @Test("cut a person's name behind the nationality that was taken into it")
     func nationality() {
         let found = entities(

@@ -409,6 +409,24 @@ struct QuotationsTests {
 
 @Suite("Reported words are found where the tree goes wrong")
 struct QuotationLayoutTests {
+    @Test("Who speaks in a transcript is not who is reported to say so there")
+    func label() {
+        let claims = extracted(
+            """
+            Rynak PROPN:NNP 6 nsubj B-ORG
+            :/: PUNCT:: 1 punct
+            The DET:DT 4 det
+            board NOUN:NN 1 appos
+            Lumo PROPN:NNP 4 appos B-ORG
+            says/say VERB:VBZ 0 root
+            that SCONJ:IN 9 mark
+            it PRON:PRP 9 nsubj
+            waited/wait VERB:VBD 6 ccomp
+            ./. PUNCT:. 6 punct
+            """)
+        #expect(claims == ["QUOTED | document | Lumo | happened | “it waited”"])
+    }
+
     @Test("Words in marks are the speaker's behind them, whatever verb of saying stands inside")
     func sayingInsideMarks() {
         let claims = extracted(

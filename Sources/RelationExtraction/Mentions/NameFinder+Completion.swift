@@ -85,13 +85,14 @@ extension NameFinder {
         return span.kind != .organization || span.tokens.lowerBound < match.tokens.upperBound || span.tokens.upperBound != end
     }
 
-    /// The end of the body of a state that a nominal right behind the country's adjective begins with.
+    /// The end of the body of a state that a nominal right behind the country's adjective begins with: "Togolese *Army* Col. Ann Bell".
     private func bodyEnd(behind start: Int, in tree: DependencyTree) -> Int? {
         var index = start
         while index < tree.count, index < start + 4,
             tree[index].isNominal || tree[index].tag == .adjective || tree[index].form == "-" && !tree[index].spaceAfter
         { index += 1 }
         guard let noun = (start..<index).last(where: { isStateBody(start..<$0 + 1, in: tree) }) else { return nil }
+        if TitleScanner(sentence: tree.sentence, roles: roles).role(at: noun + 1, to: tree.count)?.role.kind == .rank { return noun + 1 }
         let isOfSpeaker = noun + 1 < index && [.speaker, .envoy, .office].contains(roles.role(named: tree[index - 1].singular)?.kind)
         return noun + 1 == index || isOfSpeaker ? noun + 1 : nil
     }

@@ -38,6 +38,7 @@ extension NameFinder {
     private func withCapitalizedNoun(_ span: NamedSpan, in tree: DependencyTree) -> NamedSpan {
         let noun = span.tokens.upperBound
         guard span.kind == .organization, noun < tree.count, tree[noun].tag == .noun, tree[noun].isCapitalized, !tree[noun].isAllCapitals,
+            tree[noun].spaceAfter || noun + 1 == tree.count || tree[noun + 1].form != "-",
             roles.role(named: tree[noun].singular) == nil, !isEquipment(noun, of: span.tokens, in: tree), hasLowerCaseNoun(tree)
         else { return span }
         return NamedSpan(tokens: span.tokens.lowerBound..<noun + 1, kind: .organization)

@@ -33,7 +33,8 @@ package struct ReferenceResolver: Sendable {
     private func resolve(
         _ document: AnnotatedDocument, keepingChoices: Bool
     ) -> (resolved: ResolvedDocument, choices: [Resolution.PronounChoice]) {
-        let trees = document.sentences.map { DependencyTree(repair.repaired($0)) }
+        let knownNames = KnownNameRepair(document.sentences)
+        let trees = document.sentences.map { DependencyTree(repair.repaired(knownNames.repaired($0))) }
         let names = DocumentNames(trees: trees, finder: finder)
         let clusters = NameClusters(mentions: names.mentions, titles: names.titles, acronyms: names.acronyms, bodies: finder.bodies)
         let coverage = NameCoverage(clusters.mentions, trees: trees)

@@ -82,12 +82,15 @@ struct AttributionFinder {
         if isMainVerb(verb) { return tree.root }
         if let first = verbCoordinated(with: verb) { return tree.surfaceSubject(of: first) }
         if let named = layout.namedSubject(of: verb) { return named }
-        if let subject = tree.logicalSubject(of: verb), !layout.isAcrossMarks(subject, verb) {
+        if let subject = tree.logicalSubject(of: verb), !layout.isAcrossMarks(subject, verb), !isLabel(subject) {
             return layout.nameBefore(apposition: subject, of: verb) ?? subject
         }
         if tree[verb].fineTag == "VBG", let subject = layout.subject(ofParticiple: verb) { return subject }
         return tree.isPassive(verb) ? nil : layout.speaker(of: verb)
     }
+
+    /// "*Rynak*: The board says …": who speaks in a transcript is not who is reported to say so there.
+    private func isLabel(_ subject: Int) -> Bool { subject + 1 < tree.count && tree[subject + 1].form == ":" }
 
     /// Whether the tree takes a past tense for a participle.
     private func isMistakenParticiple(_ verb: Int) -> Bool { isMainVerb(verb) || verbCoordinated(with: verb) != nil }
