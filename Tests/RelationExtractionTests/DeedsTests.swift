@@ -5,6 +5,25 @@ import Testing
 
 @Suite("Praise, aid, blame, threats, sanctions and attacks are found in all their constructions")
 struct DeedsTests {
+    @Test("A day between an object and what belongs to it is that of the object")
+    func dayOfObject() {
+        let claims = extracted(
+            """
+            Holt/Holt PROPN:NNP 2 nsubj B-PER
+            condemned/condemn VERB:VBD 0 root
+            Togo/Togo PROPN:NNP 5 nmod:poss B-GPE
+            's/'s PART:POS 3 case
+            raid/raid NOUN:NN 2 obj
+            on/on ADP:IN 7 case
+            Sunday/Sunday PROPN:NNP 2 obl
+            on/on ADP:IN 9 case
+            Orran/Orran PROPN:NNP 5 nmod B-GPE
+            ./. PUNCT:. 2 punct
+            """)
+        #expect(claims.contains("CRITICIZED | Holt | Togo | happened"))
+        #expect(claims.contains("ATTACKED | Togo | Orran | happened | 2025-10-26"))
+    }
+
     @Test("What is threatened stands in the infinitive and is no deed itself")
     func threat() {
         let claims = extracted(

@@ -409,6 +409,68 @@ struct QuotationsTests {
 
 @Suite("Reported words are found where the tree goes wrong")
 struct QuotationLayoutTests {
+    @Test("Whom a preposition governs does not speak with who does")
+    func prepositionalConjunct() {
+        let claims = extracted(
+            """
+            Courts NOUN:NNS 2 nsubj
+            tried/try VERB:VBD 0 root
+            cases NOUN:NNS 2 obj
+            against ADP:IN 5 case
+            Holt PROPN:NNP 3 nmod B-PER
+            , PUNCT:, 8 punct
+            and CCONJ:CC 8 cc
+            Baric PROPN:NNP 5 conj B-PER
+            called/call VERB:VBD 2 conj
+            her PRON:PRP 9 obj
+            "/" PUNCT:`` 13 punct
+            a DET:DT 13 det
+            fox NOUN:NN 9 xcomp
+            "/" PUNCT:'' 13 punct
+            """)
+        #expect(claims.filter { $0.hasPrefix("QUOTED | document | Holt") }.isEmpty)
+    }
+
+    @Test("Words in marks belong to the verb before them where the one behind reports others")
+    func marksBetweenVerbs() {
+        let claims = extracted(
+            """
+            Holt PROPN:NNP 2 nsubj B-PER
+            accused/accuse VERB:VBD 0 root
+            them PRON:PRP 2 obj
+            of ADP:IN 6 case
+            "/" PUNCT:`` 6 punct
+            theft NOUN:NN 9 obl
+            "/" PUNCT:'' 6 punct
+            and CCONJ:CC 9 cc
+            said/say VERB:VBD 2 conj
+            it PRON:PRP 11 nsubj
+            failed/fail VERB:VBD 9 ccomp
+            """)
+        #expect(claims.contains("QUOTED | document | Holt | happened | “theft”"))
+        #expect(claims.contains("QUOTED | document | Holt | happened | “it failed”"))
+    }
+
+    @Test("A coordinated verb of saying has the speaker of the first, wherever the tree hangs him")
+    func coordinatedSpeaker() {
+        let claims = extracted(
+            """
+            On ADP:IN 2 case
+            Monday PROPN:NNP 5 obl
+            , PUNCT:, 4 punct
+            Holt PROPN:NNP 2 appos B-PER
+            said/say VERB:VBD 0 root
+            ships NOUN:NNS 7 nsubj
+            sank/sink VERB:VBD 5 ccomp
+            and CCONJ:CC 9 cc
+            announced/announce VERB:VBD 5 conj
+            that SCONJ:IN 12 mark
+            she PRON:PRP 12 nsubj
+            left/leave VERB:VBD 9 ccomp
+            """)
+        #expect(claims.filter { $0.hasPrefix("QUOTED | document | Holt") }.count == 2)
+    }
+
     @Test("Who speaks in a transcript is not who is reported to say so there")
     func label() {
         let claims = extracted(

@@ -70,12 +70,17 @@ struct QuotationClaims {
     private func speakers(with position: TokenPosition) -> [Int] {
         let tree = document.trees[position.sentence]
         return tree.coordination(of: position.token).filter { member in
-            guard member > position.token else { return true }
+            guard member > position.token else { return member == position.token || hasSamePreposition(member, position.token, in: tree) }
             let isSame =
                 tree[member].tag == .noun && tree.children(of: position.token, .appos).contains { $0 < member }
                 && !tree.hasChild(of: member, [.det])
             return !isSame && !(position.token..<member).contains { tree[$0].tag == .verb && tree.isFinite($0) }
         }
+    }
+
+    /// "opened an inquiry against Bell, and the mayor said": whom a preposition governs does not speak with whom none does.
+    private func hasSamePreposition(_ member: Int, _ speaker: Int, in tree: DependencyTree) -> Bool {
+        tree.adposition(of: member) == nil || tree.adposition(of: speaker) != nil
     }
 
     private func isCountry(_ argument: EventArgument) -> Bool { document.entities[argument.entity].type == .country }

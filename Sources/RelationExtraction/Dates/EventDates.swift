@@ -36,6 +36,7 @@ struct EventDates {
         if date.expression.pointer != nil { return current }
         if let next = verbOpened(by: date, in: tree) { return next }
         if let later = occasionAhead(of: date, in: tree) { return later }
+        if let noun = objectParted(by: date, in: tree), isEvent(noun) { return noun }
         while let governor = tree.head(of: current) {
             current = governor
             if tree.isVerb(current) && tree[current].relation != .amod || isEvent(current) || tree.hasChild(of: current, [.cop]) { break }
@@ -62,6 +63,17 @@ struct EventDates {
         guard word >= 0, word < end, tree.word(word) == "before", let noun = (word...end).last(where: { tree[$0].tag == .noun }) else {
             return nil
         }
+        return noun
+    }
+
+    /// "condemned the *raid* on Sunday against the town": the object that the date parts from what belongs to it.
+    private static func objectParted(by date: ResolvedDate, in tree: DependencyTree) -> Int? {
+        var noun = date.expression.tokens.lowerBound - 1
+        while noun > 0, ["on", "in"].contains(tree.word(noun)) { noun -= 1 }
+        let next = date.expression.tokens.upperBound
+        guard noun >= 0, next < tree.count, tree[noun].relation == .obj, tree.head(of: noun) == tree.head(of: date.head),
+            ["on", "against", "to", "between", "with", "near"].contains(tree.word(next))
+        else { return nil }
         return noun
     }
 

@@ -45,8 +45,8 @@ struct DocumentNames {
     private func title(of index: Int, in tree: DependencyTree, roles: RoleTable) -> TitleScanner.Title? {
         let mention = mentions[index]
         guard mention.type == .person else { return nil }
-        let isBehind = index > 0 && mentions[index - 1].sentence == mention.sentence
-        let limit = isBehind ? mentions[index - 1].tokens.upperBound : 0
+        let before = mentions[max(0, index - 3)..<index].filter { $0.sentence == mention.sentence }
+        let limit = before.map(\.tokens.upperBound).max() ?? 0
         guard limit < mention.tokens.lowerBound else { return nil }
         return TitleScanner(sentence: tree.sentence, roles: roles).title(before: mention.tokens.lowerBound, from: limit)
     }

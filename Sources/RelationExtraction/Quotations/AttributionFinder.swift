@@ -85,8 +85,17 @@ struct AttributionFinder {
         if let subject = tree.logicalSubject(of: verb), !layout.isAcrossMarks(subject, verb), !isLabel(subject) {
             return layout.nameBefore(apposition: subject, of: verb) ?? subject
         }
+        if let first = sayingBefore(verb) { return speaker(of: first) }
         if tree[verb].fineTag == "VBG", let subject = layout.subject(ofParticiple: verb) { return subject }
         return tree.isPassive(verb) ? nil : layout.speaker(of: verb)
+    }
+
+    /// "said it had failed and *announced* that …": the verb of saying that this one is coordinated with.
+    private func sayingBefore(_ verb: Int) -> Int? {
+        guard tree[verb].relation == .conj, tree[verb].fineTag == "VBD", let first = tree.head(of: verb), first < verb,
+            tree[first].fineTag == "VBD", tree.logicalSubject(of: verb) == nil, !speech.saying.isDisjoint(with: tree.lemmas(of: first))
+        else { return nil }
+        return first
     }
 
     /// "*Rynak*: The board says …": who speaks in a transcript is not who is reported to say so there.

@@ -121,15 +121,23 @@ struct QuotationAssembly {
         where owner[mark] == nil && marks[mark].first.sentence == sentence && marks[mark].last.sentence == sentence {
             guard !marks[mark].contains(TokenPosition(sentence: sentence, token: attribution.word)) else { continue }
             let top = tree.head(ofSpan: marks[mark].first.token..<marks[mark].last.token + 1)
-            let reporting = nearest(of: words, over: top, tree) ?? lastWord(of: words, before: marks[mark].first.token, tree)
+            let above = nearest(of: words, over: top, tree).flatMap { isDoneSpeaking($0, marks[mark], sentence) ? nil : $0 }
+            let reporting = above ?? lastWord(of: words, before: marks[mark].first.token, tree)
             guard reporting == attribution.word, !hasQuotation(attribution, sentence) else { continue }
             owner[mark] = quotations.count
             append(attribution, pieces: [marks[mark].span], isDirect: true, source: nil, sentence)
         }
     }
 
-    func hasQuotation(_ attribution: Attribution, _ sentence: Int) -> Bool {
-        quotations.contains { $0.attribution == TokenPosition(sentence: sentence, token: attribution.word) }
+    func hasQuotation(_ attribution: Attribution, _ sentence: Int) -> Bool { hasQuotation(attribution.word, sentence) }
+
+    private func hasQuotation(_ word: Int, _ sentence: Int) -> Bool {
+        quotations.contains { $0.attribution == TokenPosition(sentence: sentence, token: word) }
+    }
+
+    /// "accused him of 'theft' *and said* that …": whether a word behind the marks reports others than they hold.
+    private func isDoneSpeaking(_ word: Int, _ mark: QuotedSpan, _ sentence: Int) -> Bool {
+        word > mark.last.token && hasQuotation(word, sentence)
     }
 
     /// The last attributing word before the token, with no tensed verb between.
