@@ -8,7 +8,7 @@ public enum ReadingError: Error, Sendable, Hashable, CustomStringConvertible {
     public var description: String {
         switch self {
         case .missing(let path): "\(path): no such file or folder"
-        case .unreadable(let path): "\(path): cannot be read"
+        case .unreadable(let path): "\(path == SourceText.standardInputPath ? "standard input" : path): cannot be read"
         }
     }
 }

@@ -15,6 +15,8 @@ package struct LocationTable: Sendable {
         case headquarters
         /// A noun for a part of a region: "the north of Chad".
         case part
+        /// A noun for what a country or city is divided into: "the Orrin district of Ribe".
+        case division
     }
 
     private let words: [Kind: Set<String>]

@@ -28,6 +28,7 @@ package struct NameTable: Sendable {
     private let forceModifiers: Set<String>
     private let campusBodies: Set<String>
     private let rolesOfBodies: Set<String>
+    private let personNouns: Set<String>
     private let siteOpenings: Set<String>
     private let landforms: Set<String>
     private let seatedBodies: Set<String>
@@ -65,6 +66,7 @@ package struct NameTable: Sendable {
         forceModifiers = Self.words("force-modifier")
         campusBodies = Self.words("campus-body")
         rolesOfBodies = Self.words("role-of-body")
+        personNouns = Self.words("person-noun")
         siteOpenings = Self.words("site-opening")
         landforms = Self.words("landform")
         seatedBodies = Self.words("seated-body")
@@ -124,6 +126,9 @@ package struct NameTable: Sendable {
 
     /// Whether a word in lower case begins names of bodies with several seats, told apart by their towns: "university".
     package func isCampusBody(_ word: String) -> Bool { campusBodies.contains(word) }
+
+    /// Whether a noun in lower case is for people, of whatever kind: "fighter".
+    package func isPersonNoun(_ noun: String) -> Bool { personNouns.contains(noun) }
 
     /// Whether a noun in lower case is for what an organisation may be to another as a person is: "owner".
     package func isRoleOfBody(_ noun: String) -> Bool { rolesOfBodies.contains(noun) }

@@ -27,6 +27,24 @@ struct FullDiskTests {
         #expect(try folder.read("graph.json") == SampleGraph.json)
     }
 
+    @Test("is told without a crash where the results go there, or nowhere", arguments: [">/dev/full", ">&-"])
+    func results(redirection: String) throws {
+        let folder = try Workspace()
+        let path = try folder.write("graph.json", SampleGraph.json)
+        let run = try runShell("exec \"$0\" \"$@\" \(redirection)", ["neighbors", path, "Ana Brandt"])
+        #expect(run.status == 73 && run.errors == "parley: standard output: cannot be written\n", Comment(rawValue: run.errors))
+    }
+
+    @Test("Standard input that is a folder or closed cannot be read", arguments: ["</", "<&-"])
+    func input(redirection: String) throws {
+        let folder = try Workspace()
+        let graph = try folder.write("graph.json", SampleGraph.json)
+        for arguments in [["build", "-", "-o", folder["new.json"]], ["query", graph, "-"]] {
+            let run = try runShell("exec \"$0\" \"$@\" \(redirection)", arguments)
+            #expect(run.status == 66 && run.errors.contains("standard input: cannot be read"), Comment(rawValue: run.errors))
+        }
+    }
+
     private static func graph(nodes: Int) -> String {
         let entries = (0..<nodes).map { #"{"id": "n\#($0)", "labels": ["Person"], "name": "Person number \#($0)"}"# }
         return #"{"directed": true, "multigraph": true, "graph": {}, "nodes": [\#(entries.joined(separator: ","))], "edges": []}"#
@@ -34,9 +52,14 @@ struct FullDiskTests {
 
     /// No file can become larger than 64 blocks of 512 or 1024 bytes.
     private func runWithLittleRoom(_ arguments: String...) throws -> (status: Int32, errors: String) {
+        try runShell("ulimit -f 64; trap '' XFSZ; exec \"$0\" \"$@\"", arguments)
+    }
+
+    /// Runs a script to which the program is `$0`.
+    private func runShell(_ script: String, _ arguments: [String]) throws -> (status: Int32, errors: String) {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/bin/sh")
-        process.arguments = ["-c", "ulimit -f 64; trap '' XFSZ; exec \"$0\" \"$@\"", Program.url.path] + arguments
+        process.arguments = ["-c", script, Program.url.path] + arguments
         let errors = Pipe()
         (process.standardOutput, process.standardError) = (FileHandle.nullDevice, errors)
         try process.run()

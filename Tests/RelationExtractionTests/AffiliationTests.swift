@@ -487,4 +487,13 @@ struct SharedAffiliationTests {
             """)
         #expect(found == ["Lumo AFFILIATED_WITH Orran Bank"])
     }
+
+    @Test("A district named before its noun lies in what follows, a suburb named behind it in what goes before")
+    func divisions() {
+        func found(_ noun: String) -> [String] {
+            states("Orrin PROPN:NNP 2 compound B-GPE\n\(noun) NOUN:NN 0 root\nof ADP:IN 4 case\nRibe PROPN:NNP 2 nmod B-GPE\n")
+        }
+        #expect(found("district") == ["Orrin district LOCATED_IN Ribe"])
+        #expect(found("suburb") == ["Ribe LOCATED_IN Orrin suburb"])
+    }
 }

@@ -429,4 +429,29 @@ struct OrganizationNameTests {
             """)
         #expect(found == ["Person Ada Orro", "Organization Rynak"])
     }
+
+    @Test("A single letter, a thing written in capitals and a list of countries are none")
+    func noNames() {
+        #expect(entities("Holt PROPN:NNP 2 nsubj B-PER\nleft/leave VERB:VBD 0 root\nE PROPN:NNP 2 obj B-GPE\n") == ["Person Holt"])
+        #expect(entities("Holt PROPN:NNP 2 nsubj B-PER\nlaid/lay VERB:VBD 0 root\nIEDs PROPN:NNP 2 obj B-ORG\n") == ["Person Holt"])
+        let list = entities(
+            """
+            Chad PROPN:NNP 0 root B-EVENT
+            , PUNCT 3 punct I-EVENT
+            Togo PROPN:NNP 1 conj I-EVENT
+            , PUNCT 6 punct I-EVENT
+            the DET 6 det I-EVENT
+            Netherlands PROPN:NNP 1 conj I-EVENT
+            """)
+        #expect(list == ["Country Chad", "Country Togo", "Country Netherlands"])
+    }
+
+    @Test("A word for armed men before a person's name makes no body of him")
+    func fighter() {
+        func found(_ noun: String) -> [String] {
+            entities("\(noun) NOUN:NN 2 compound\nRynak PROPN:NNP 3 nsubj B-PER\nleft/leave VERB:VBD 0 root\n")
+        }
+        #expect(found("militant") == ["Person Rynak"])
+        #expect(found("newspaper") == ["Organization Rynak"])
+    }
 }

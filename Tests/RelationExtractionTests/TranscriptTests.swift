@@ -30,4 +30,23 @@ struct TranscriptTests {
         #expect(extracted(announcement + "\n---\n" + words) == ["QUOTED | document | Holt | happened | “Talks failed.”"])
         #expect(extracted(announcement + "\n" + words).isEmpty)
     }
+
+    @Test("“issued the following statement:” announces a paragraph as “said:” does")
+    func statement() {
+        let announcement =
+            """
+            Holt PROPN:NNP 2 nsubj B-PER
+            issued/issue VERB:VBD 0 root
+            the DET:DT 5 det
+            following/follow VERB:VBG 5 amod
+            statement NOUN:NN 2 obj
+            : PUNCT:: 2 punct
+
+            ---
+            Talks NOUN:NNS 2 nsubj
+            failed/fail VERB:VBD 0 root
+            . PUNCT:. 2 punct
+            """
+        #expect(extracted(announcement) == ["QUOTED | document | Holt | happened | “Talks failed.”"])
+    }
 }

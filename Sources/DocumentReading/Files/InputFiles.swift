@@ -50,7 +50,7 @@ struct InputFiles {
 enum FileBytes {
     /// The whole file; `-` is standard input, read to its end.
     static func read(_ path: String) throws(ReadingError) -> Data {
-        if path == SourceText.standardInputPath { return FileHandle.standardInput.readDataToEndOfFile() }
+        if path == SourceText.standardInputPath { return try StandardInput.read() }
         do {
             return try Data(contentsOf: URL(fileURLWithPath: path))
         } catch {

@@ -1,3 +1,4 @@
+import DocumentReading
 import Foundation
 
 /// Where a command's query comes from.
@@ -9,12 +10,12 @@ enum QueryText {
     }
 
     private static func text(_ argument: String) throws(CommandFailure) -> String {
-        if argument == "-" { return String(decoding: FileHandle.standardInput.readDataToEndOfFile(), as: UTF8.self) }
-        guard isFile(argument) else { return argument }
         do {
+            if argument == "-" { return String(decoding: try StandardInput.read(), as: UTF8.self) }
+            guard isFile(argument) else { return argument }
             return try String(contentsOfFile: argument, encoding: .utf8)
         } catch {
-            throw CommandFailure(.noInput, "\(argument): cannot be read as text")
+            throw CommandFailure(.noInput, "\(argument == "-" ? "standard input" : argument): cannot be read as text")
         }
     }
 

@@ -3,12 +3,16 @@ import Foundation
 /// Where commands write: results to standard output, all else to standard error.
 enum Console {
     /// Writes text as it is.
-    static func write(_ text: String) {
-        FileHandle.standardOutput.write(Data(text.utf8))
-    }
+    static func write(_ text: String) { write(bytes: Array(text.utf8)) }
 
+    /// Leaves the program where standard output takes no more: whatever the command would go on to do is for nobody.
     static func write(bytes: [UInt8]) {
-        FileHandle.standardOutput.write(Data(bytes))
+        do {
+            try FileHandle.standardOutput.write(contentsOf: Data(bytes))
+        } catch {
+            Self.error("standard output: cannot be written")
+            exit(ExitStatus.cannotWrite.rawValue)
+        }
     }
 
     /// Writes lines that are already harmless and may be coloured.
@@ -27,7 +31,7 @@ enum Console {
     }
 
     static func note(_ line: String) {
-        FileHandle.standardError.write(Data((TerminalText.escaped(line) + "\n").utf8))
+        try? FileHandle.standardError.write(contentsOf: Data((TerminalText.escaped(line) + "\n").utf8))
     }
 
     static func warning(_ line: String) { note("warning: \(line)") }

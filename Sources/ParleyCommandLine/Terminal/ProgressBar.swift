@@ -21,6 +21,6 @@ final class ProgressBar: Sendable {
         let filled = percent * width / 100
         let bar = String(repeating: "=", count: filled) + String(repeating: " ", count: width - filled)
         let end = percent == 100 ? "\r\u{1B}[K" : ""
-        FileHandle.standardError.write(Data("\r[\(bar)] \(counts)\(end)".utf8))
+        try? FileHandle.standardError.write(contentsOf: Data("\r[\(bar)] \(counts)\(end)".utf8))
     }
 }

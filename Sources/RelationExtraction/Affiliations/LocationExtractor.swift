@@ -21,7 +21,7 @@ struct LocationExtractor {
         }
         let found: [(String, Int?)] = [
             ("location-comma", regionBehindComma(mention)), ("location-city-of", countryOfCity(mention)),
-            ("location-inner", placeInside(mention)), ("location-in", regionBehindPreposition(mention)),
+            ("location-inner", placeInside(mention)), ("location-in", regionBehindPreposition(mention) ?? wholeOfPart(mention)),
             ("location-capital", countryOfApposition(mention)),
             ("location-owner", owner(of: mention)), ("location-based", seat(of: mention)),
             ("location-held", placeOfHappening(mention)), ("location-visited", placeOfVisit(mention) ?? placeOfAttendance(mention)),
@@ -127,7 +127,9 @@ struct LocationExtractor {
         while index > 0, index > preposition - 6, document.coverage.index(at: index, sentence: mention.sentence) == nil,
             tree[index].tag == .adjective || tree[index].isNominal || tree[index].isPossessiveMark || tree[index].form == "-"
         { index -= 1 }
-        guard index >= 0, let region = document.coverage.mention(at: index, sentence: mention.sentence) else { return nil }
+        guard index >= 0, let region = document.coverage.mention(at: index, sentence: mention.sentence),
+            !(region.tokens.contains(preposition - 1) && isDivision(preposition - 1, in: tree))
+        else { return nil }
         return region.type == .country || region.type == .place ? entity(region) : nil
     }
 
@@ -173,6 +175,20 @@ struct LocationExtractor {
             let region = region(inPhraseFrom: preposition + 1, sentence: mention.sentence)
         else { return nil }
         return mention.type != .organization || isSeat(region, of: mention, behind: preposition, in: tree) ? region : nil
+    }
+
+    /// "Tamsel province *of Chad*", "the Orrin district *of Ribe*": what a place named with the noun for its kind is a part of.
+    private func wholeOfPart(_ mention: NameMention) -> Int? {
+        let tree = document.trees[mention.sentence]
+        let preposition = mention.tokens.upperBound
+        guard mention.type == .place, mention.tokens.count > 1, isDivision(preposition - 1, in: tree), preposition + 1 < tree.count,
+            tree[preposition].form == "of"
+        else { return nil }
+        return region(inPhraseFrom: preposition + 1, sentence: mention.sentence)
+    }
+
+    private func isDivision(_ noun: Int, in tree: DependencyTree) -> Bool {
+        words.contains(tree[noun].form.lowercased(), as: .division)
     }
 
     /// Whether what stands behind an organisation's name is where it is: the tree ties the two, or such bodies have a house. An armed group

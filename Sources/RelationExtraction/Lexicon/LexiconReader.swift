@@ -181,6 +181,7 @@ extension LexiconReader {
                 "saying": \.speech.saying, "asking": \.speech.asking, "voicing": \.speech.voicing, "carrying": \.speech.carrying,
                 "quoting": \.speech.quoting, "naming": \.speech.naming, "judging": \.speech.judging, "performing": \.speech.performing,
                 "attributing": \.speech.attributing, "denying": \.speech.denying, "voices": \.speech.voices, "remarks": \.speech.remarks,
+                "announcing": \.speech.announcing,
                 "scenes": \.speech.scenes,
             ])
     }

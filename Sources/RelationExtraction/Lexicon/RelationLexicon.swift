@@ -94,6 +94,8 @@ package struct SpeechWords: Sendable {
     package var attributing: Set<String> = []
     package var denying: Set<String> = []
     package var remarks: Set<String> = []
+    /// Lemmas of verbs that announce words with such a noun: "issued this statement:".
+    package var announcing: Set<String> = []
     package var scenes: Set<String> = []
     package var voices: Set<String> = []
 }

@@ -4,7 +4,7 @@ import KnowledgeTables
 extension NameFinder {
     /// A named span without article, possessive and title; a title in its midst cuts it ("European Commission President Ann Bell").
     func repaired(_ span: NamedSpan, in tree: DependencyTree) -> [NamedSpan] {
-        if isGovernmentOfCountry(span, in: tree) { return [] }
+        if isGovernmentOfCountry(span, in: tree) || isNoName(span, in: tree) || isListOfCountries(span, in: tree) { return [] }
         let scanner = TitleScanner(sentence: tree.sentence, roles: roles)
         if let parts = splitBehindPlace(span, in: tree) { return parts }
         if let person = personBehindNationality(span, in: tree) { return [person] }
@@ -20,6 +20,22 @@ extension NameFinder {
         let person = NamedSpan(tokens: title.upperBound..<tokens.upperBound, kind: .person)
         let before = NamedSpan(tokens: tokens.lowerBound..<title.lowerBound, kind: .organization)
         return before.tokens.isEmpty || span.kind == .person ? [person] : [before, person]
+    }
+
+    /// A single letter, or a word for a thing that is written in capitals.
+    private func isNoName(_ span: NamedSpan, in tree: DependencyTree) -> Bool {
+        let word = tree[span.tokens.lowerBound].form
+        return span.tokens.count == 1 && (word.count == 1 || span.kind == .organization && known.isNoName(word.lowercased()))
+    }
+
+    /// "Bahrain, Chad, the United Kingdom": countries and commas that were taken for one name.
+    private func isListOfCountries(_ span: NamedSpan, in tree: DependencyTree) -> Bool {
+        let pieces = span.tokens.split { tree[$0].form == "," }
+        return pieces.count > 2
+            && pieces.allSatisfy { piece in
+                let words = piece.drop { tree[$0].tag == .determiner }
+                return words.isEmpty || countries.index[tree.sentence.text(of: words.startIndex..<words.endIndex)] != nil
+            }
     }
 
     /// "Sweden's *Lumo AB*", "Oslo's *Museum of Ships*": an organisation's name and, where that is no country, the place that has it.

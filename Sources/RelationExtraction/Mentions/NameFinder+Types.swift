@@ -115,6 +115,7 @@ extension NameFinder {
             return false
         }
         return body.type == EntityType.organization.rawValue && !body.isOfState && token.fineTag != "NNS"
+            && !known.isPersonNoun(token.form.lowercased())
     }
 
     /// "Rynak, an Oslo newspaper", "Lumo, the bank that": a nominal behind the comma that says what the name names.

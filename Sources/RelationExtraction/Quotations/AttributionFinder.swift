@@ -24,6 +24,7 @@ struct AttributionFinder {
         if isRelaying(token) { return nil }
         if lemmas.contains(where: speech.asking.contains), let found = request(at: token) { return found }
         if lemmas.contains(where: speech.voicing.contains), let found = voiced(at: token) { return found }
+        if let announcement = announcement(at: token) { return announcement }
         if lemmas.contains(where: speech.saying.contains) { return saying(at: token) }
         if lemmas.contains(where: speech.naming.contains) || lemmas.contains(where: speech.judging.contains) {
             let speaker = isMistakenParticiple(token) ? speaker(of: token) : tree.logicalSubject(of: token)
@@ -71,6 +72,16 @@ struct AttributionFinder {
     private func clauseReported(by verb: Int) -> [Int] {
         content(of: verb) ?? layout.content(of: verb, mayHaveObject: !speech.asking.isDisjoint(with: tree.lemmas(of: verb)))
             ?? layout.clause(behind: verb) ?? []
+    }
+
+    /// "*Issued* the following statement:", "made these remarks:": words that the colon announces.
+    private func announcement(at verb: Int) -> Attribution? {
+        guard speech.announcing.contains(tree[verb].lemma), let speaker = speaker(of: verb),
+            let object = tree.children(of: verb, .obj).first(where: { speech.remarks.contains(tree[$0].lemma) }),
+            tree.children(of: object).contains(where: { ["following", "these", "this"].contains(tree.word($0)) }),
+            (object + 1..<tree.count).contains(where: { tree[$0].form == ":" })
+        else { return nil }
+        return Attribution(word: verb, speaker: speaker, content: [], rule: "QUOTED \(tree[object].lemma)", needsMarks: true)
     }
 
     /// Whom the commas make the speaker, where the tree takes somebody else from farther away.

@@ -1,11 +1,11 @@
 import DocumentModel
 
 extension QuotationAssembly {
-    /// "Bell said:" at the end of a paragraph, with no words of its own.
+    /// "Bell said:", "Bell issued this statement on the dam:" at the end of a paragraph, with no words of its own.
     func isAnnouncement(_ attribution: Attribution, _ sentence: Int) -> Bool {
         let tree = trees[sentence]
-        return tree.count > 1 && tree[tree.count - 1].form == ":" && attribution.word >= tree.count - 8 && !attribution.isPhrase
-            && !hasQuotation(attribution, sentence)
+        guard tree.count > 1, tree[tree.count - 1].form == ":", !attribution.isPhrase else { return false }
+        return !(attribution.word + 1..<tree.count - 1).contains { tree[$0].isFiniteForm } && !hasQuotation(attribution, sentence)
     }
 
     /// The words that the sentence before announced: those in the marks that open this one, else its whole paragraph.
