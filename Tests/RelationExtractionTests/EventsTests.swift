@@ -25,6 +25,39 @@ func extracted(_ lines: String, date: String? = "2025-10-28") -> [String] {
 
 @Suite("Events are found along the tree")
 struct EventsTests {
+    @Test("Who goes on to a capital visits it")
+    func goesOn() {
+        let claims = extracted(
+            """
+            Holt/Holt    PROPN:NNP 2 nsubj B-PER
+            flew/fly     VERB:VBD  0 root
+            on/on        ADP:IN    5 case
+            to/to        ADP:IN    5 case
+            Oslo/Oslo    PROPN:NNP 2 obl   B-GPE
+            ./.          PUNCT:.   2 punct
+            """)
+        #expect(claims == ["VISITED | Holt | Oslo | happened"])
+    }
+
+    @Test("The day that a visit called off was planned for is that of the visit")
+    func plannedFor() {
+        let claims = extracted(
+            """
+            Holt/Holt    PROPN:NNP 2 nsubj B-PER
+            called/call  VERB:VBD  0 root
+            off/off      ADP:RP    2 compound:prt
+            a/a          DET:DT    5 det
+            visit/visit  NOUN:NN   2 obj
+            to/to        ADP:IN    7 case
+            Oslo/Oslo    PROPN:NNP 5 nmod  B-GPE
+            planned/plan VERB:VBN  2 advcl
+            for/for      ADP:IN    10 case
+            Friday/Friday PROPN:NNP 8 obl
+            ./.          PUNCT:.   2 punct
+            """)
+        #expect(claims == ["VISITED | Holt | Oslo | denied | 2025-10-31"])
+    }
+
     @Test("A call made on a person is a meeting")
     func callOn() {
         let claims = extracted(

@@ -17,6 +17,23 @@ extension DocumentEntity {
 
 @Suite("Names")
 struct NameTests {
+    @Test("are found in letters behind the noun for the organisation that they are short for")
+    func acronymOfBody() {
+        let found = entities(
+            """
+            the/the DET 4 det
+            Norwegian ADJ 4 amod
+            research NOUN:NN 4 compound
+            council NOUN:NN 7 nsubj
+            , PUNCT 6 punct
+            ORSTA PROPN 4 appos
+            , PUNCT 4 punct
+            spoke/speak VERB 0 root
+            """)
+        #expect(found.contains("Organization ORSTA"))
+        #expect(!found.contains { $0.contains("council") })
+    }
+
     @Test("are found where a surname that opens a sentence was taken for an adverb")
     func mistakenSurname() {
         let found = entities(

@@ -70,6 +70,24 @@ struct TreeRepairCasesTests {
         #expect(found == ["Holt < said", "asked < Holt", "said", "waited < said"])
     }
 
+    @Test("“In a letter to Lumo, Holt called it theft”: who stands behind the phrase that opens a sentence is its subject")
+    func openingPhrase() {
+        let found = heads(
+            """
+            In ADP:IN 3 case
+            a DET:DT 3 det
+            letter NOUN:NN 8 obl
+            to ADP:IN 5 case
+            Lumo PROPN:NNP 3 nmod
+            , PUNCT:, 7 punct
+            Holt PROPN:NNP 5 appos
+            called/call VERB:VBD 0 root
+            it PRON:PRP 8 obj
+            theft NOUN:NN 8 xcomp
+            """)
+        #expect(found == ["Lumo < letter", "Holt < called", "called"])
+    }
+
     @Test("“Holt, whose sister leads the party, resigned”: the verb behind the clause is the main one")
     func interrupted() {
         let found = heads(

@@ -66,13 +66,14 @@ struct EventDates {
         return noun
     }
 
-    /// "condemned the *raid* on Sunday against the town": the object that the date parts from what belongs to it.
+    /// "condemned Togo's *raid* on Sunday against the town": what somebody else did, and the date parts from whom it was done to.
     private static func objectParted(by date: ResolvedDate, in tree: DependencyTree) -> Int? {
         var noun = date.expression.tokens.lowerBound - 1
         while noun > 0, ["on", "in"].contains(tree.word(noun)) { noun -= 1 }
         let next = date.expression.tokens.upperBound
-        guard noun >= 0, next < tree.count, tree[noun].relation == .obj, tree.head(of: noun) == tree.head(of: date.head),
-            ["on", "against", "to", "between", "with", "near"].contains(tree.word(next))
+        guard noun >= 0, next < tree.count, tree[noun].relation == .obj, tree.hasChild(of: noun, [.nmodPoss]),
+            tree.head(of: noun) == tree.head(of: date.head),
+            ["on", "against", "near"].contains(tree.word(next))
         else { return nil }
         return noun
     }
@@ -160,7 +161,17 @@ struct EventDates {
 
     /// "a session planned for March", "the talks, which ended on Friday".
     private func clauses(on site: EventSite) -> [Int] {
-        [site.trigger, site.anchor].filter { tree[$0].tag != .verb }.flatMap { tree.children(of: $0, .acl, .aclRelcl) }
+        [site.trigger, site.anchor].filter { tree[$0].tag != .verb }.flatMap { noun in
+            tree.children(of: noun, .acl, .aclRelcl) + (site.carrier.map { participles(behind: noun, under: $0) } ?? [])
+        }
+    }
+
+    /// "called off a visit to Oslo *planned* for Monday", where the tree hangs the participle right behind the object on the verb.
+    private func participles(behind noun: Int, under verb: Int) -> [Int] {
+        let end = (tree.subtree(of: noun).last ?? noun) + 1
+        return tree.children(of: verb, .advcl).filter {
+            $0 == end && ["VBN", "VBD"].contains(tree[$0].fineTag) && !tree.hasChild(of: $0, [.nsubj])
+        }
     }
 
     /// "is due to open in May".

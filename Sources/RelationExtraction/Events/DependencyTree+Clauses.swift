@@ -262,7 +262,8 @@ extension DependencyTree {
 
     /// The adposition before a nominal, in lower case; of several words the first. It may hang on a title or given name before the nominal.
     func adposition(of nominal: Int) -> String? {
-        if let own = children(of: nominal).first(where: { self[$0].relation == .case && self[$0].fineTag != "POS" }) { return word(own) }
+        let own = children(of: nominal).filter { self[$0].relation == .case && self[$0].fineTag != "POS" }
+        if let first = own.first { return own.count == 2 && word(first) == "on" && word(own[1]) == "to" ? "to" : word(first) }
         guard let first = children(of: nominal).first, first < nominal, Self.premodifiers.contains(self[first].relation) else { return nil }
         return adposition(of: first)
     }

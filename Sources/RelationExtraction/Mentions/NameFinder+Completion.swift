@@ -72,7 +72,7 @@ extension NameFinder {
     func stateBodies(in tree: DependencyTree, countries: [CountryMatch], besides spans: [NamedSpan]) -> [NamedSpan] {
         countries.compactMap { match in
             guard match.entry.usage == .demonym || match.entry.usage == .name,
-                let end = bodyEnd(behind: match.tokens.upperBound, in: tree),
+                let end = bodyEnd(behind: match.tokens.upperBound, in: tree), !isNamedBehind(end - 1, in: tree, spans: spans),
                 !spans.contains(where: { isOther($0, than: match, upTo: end) })
             else { return nil }
             return NamedSpan(tokens: match.tokens.lowerBound..<end, kind: .organization)
@@ -169,11 +169,19 @@ extension NameFinder {
     func knownAcronyms(in tree: DependencyTree, besides spans: [NamedSpan]) -> [NamedSpan] {
         (0..<tree.count).compactMap { token in
             guard tree[token].isAllCapitals && tree[token].isNominal && !isShouted(token, in: tree) || isWordOnlyForName(token, in: tree),
-                known.isOrganization(tree[token].form) || tree[token].hasMedialCapital,
+                known.isOrganization(tree[token].form) || tree[token].hasMedialCapital || isAcronymOfBody(token, in: tree),
                 !spans.contains(where: { $0.tokens.contains(token) })
             else { return nil }
             return NamedSpan(tokens: token..<token + 1, kind: .organization)
         }
+    }
+
+    /// "The research council, *ORSTA*,": letters between punctuation behind a noun for organisations.
+    func isAcronymOfBody(_ token: Int, in tree: DependencyTree) -> Bool {
+        guard token > 1, tree[token - 1].form == ",", tree[token].isAllCapitals, tree[token].form.count > 2, isClosed(token + 1, in: tree),
+            tree[token - 2].tag == .noun
+        else { return false }
+        return body(headedBy: token - 2, in: tree)?.type == EntityType.organization.rawValue
     }
 
     /// Whether a word by itself is written as a name and tagged as one, or opens the sentence where a name does.

@@ -30,11 +30,18 @@ extension NameFinder {
         return [.speaker, .envoy, .office].contains(roles.role(named: tree[next].singular)?.kind)
     }
 
-    /// "The Norwegian weather bureau, *Lumo*,": the name between commas is that of the body.
-    private func isNamedBehind(_ noun: Int, in tree: DependencyTree, spans: [NamedSpan]) -> Bool {
+    /// "The Norwegian weather bureau, *Lumo*,": the name between punctuation is that of the body.
+    func isNamedBehind(_ noun: Int, in tree: DependencyTree, spans: [NamedSpan]) -> Bool {
         guard noun + 2 < tree.count, tree[noun + 1].form == "," else { return false }
+        if isAcronymOfBody(noun + 2, in: tree) { return true }
         let name = spans.first { $0.kind == .organization && $0.tokens.lowerBound == noun + 2 }
-        return name.map { $0.tokens.upperBound == tree.count || tree[$0.tokens.upperBound].tag == .punctuation } ?? false
+        return name.map { isClosed($0.tokens.upperBound, in: tree) } ?? false
+    }
+
+    /// Whether punctuation stands at the token, and no list goes on behind it.
+    func isClosed(_ token: Int, in tree: DependencyTree) -> Bool {
+        token >= tree.count
+            || tree[token].tag == .punctuation && !(token + 1 < tree.count && tree[token + 1].tag == .coordinatingConjunction)
     }
 
     private static let government = "government"

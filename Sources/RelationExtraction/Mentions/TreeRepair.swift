@@ -13,6 +13,7 @@ package struct TreeRepair: Sendable {
             { MainVerbRepair.repaired($0, lexicon: lexicon) },
             GappedCoordinationRepair.repaired,
             AsideRepair.repaired,
+            OpeningPhraseRepair.repaired,
             RelativeClauseRepair.repaired,
             ReportedSpeechRepair.repaired,
         ]
