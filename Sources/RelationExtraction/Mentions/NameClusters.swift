@@ -13,13 +13,13 @@ struct NameClusters {
     private let bodies: BodyTable
     private let genders: GenderTable
     private let known: NameTable
-    private var byWord: [String: [Int]] = [:]
+    private var nameIndex = NameIndex()
     /// The entities of the countries named, by their index in the country table.
     private(set) var entityOfCountry: [Int: Int] = [:]
-    /// The first mention of each entity among those assigned so far.
-    private var firstMention: [Int: Int] = [:]
+    /// The mentions of each entity among those assigned so far.
+    private var places: [MentionPlaces] = []
 
-    /// Cost: linear in the number of mentions, as long as few names share a word.
+    /// Cost: linear in the number of mentions, as long as few entities share a word that also stands alone.
     init(
         mentions: [NameMention], titles: [TitleScanner.Title?], acronyms: [String: Int], bodies: BodyTable = .shared,
         genders: GenderTable = .shared, known: NameTable = .shared
@@ -76,8 +76,8 @@ struct NameClusters {
             entity = fittingRecord(for: index) ?? newRecord(for: mention)
         }
         entityOfMention[index] = entity
-        firstMention[entity] = min(firstMention[entity] ?? index, index)
-        register(forms[index], of: entity)
+        places[entity].append(index, wordCount: forms[index].words.count)
+        nameIndex.add(forms[index], of: entity, isPerson: records[entity].type == .person)
         records[entity].add(name: mention.text, form: forms[index])
         if let short = nameWithoutNoun(mention) ?? nameWithoutCountry(mention) { records[entity].add(name: short, form: NameForm(short)) }
         note(titles[index], of: entity)
@@ -113,12 +113,8 @@ struct NameClusters {
 
     private mutating func newRecord(for mention: NameMention) -> Int {
         records.append(EntityRecord(type: mention.type, country: mention.country))
+        places.append(MentionPlaces())
         return records.count - 1
-    }
-
-    private mutating func register(_ form: NameForm, of entity: Int) {
-        let keys = form.words.flatMap { [$0] + $0.split(separator: "-").map(String.init) } + [form.initials, form.allInitials]
-        for key in Set(keys) where !(byWord[key]?.contains(entity) ?? false) { byWord[key, default: []].append(entity) }
     }
 
     private mutating func noteGivenName(_ mention: NameMention, of entity: Int) {
@@ -137,7 +133,7 @@ struct NameClusters {
     // MARK: Fitting
 
     private func fittingRecord(for index: Int) -> Int? {
-        let all = candidates(for: forms[index])
+        let all = nameIndex.entities(for: forms[index], isPerson: mentions[index].type == .person)
         var candidates = all.compactMap { entity in fit(index, entity).map { (entity, $0) } }
         if candidates.isEmpty, mentions[index].type != .country, !mentions[index].isTypeTold, titles[index] == nil {
             candidates = all.filter { beginsOrganization(forms[index], $0) }.map { ($0, .first) }
@@ -158,14 +154,6 @@ struct NameClusters {
 
     private func isOfState(_ noun: String) -> Bool { bodies.body(named: noun)?.isOfState == true }
 
-    private func candidates(for form: NameForm) -> [Int] {
-        let letters = form.words.count == 1 ? form.words[0].filter { $0 != "." } : ""
-        let found =
-            form.words.flatMap { byWord[$0] ?? [] } + (byWord[letters] ?? [])
-            + form.words.flatMap { $0.split(separator: "-") }.flatMap { byWord[String($0)] ?? [] }
-        return Set(found).sorted()
-    }
-
     private func fit(_ index: Int, _ entity: Int) -> NameFit? {
         let (mention, form, record) = (mentions[index], forms[index], records[entity])
         if record.type == .person, mention.type == .person || form.words.count == 1 {
@@ -181,7 +169,7 @@ struct NameClusters {
     /// Whether the full name stands before a short one that is neither its first nor its last word. Else the two are kin at best: "Lin" and
     /// "Ada Lin Moreau".
     private func isIntroduced(_ entity: Int, before index: Int) -> Bool {
-        firstMention[entity].map { $0 < index } ?? false
+        places[entity].last(before: index) != nil
     }
 
     private func agree(_ title: TitleScanner.Title?, _ record: EntityRecord) -> Bool {
@@ -228,8 +216,10 @@ struct NameClusters {
         let titled = entities.filter { entity in
             titles[index]?.roles.contains { records[entity].titles.contains($0.noun.lowercased()) } ?? false
         }
-        let pool = Set(titled.isEmpty ? entities : titled)
-        let before = (0..<index).last { pool.contains(entityOfMention[$0]) }
-        return (before ?? (index..<mentions.count).first { pool.contains(entityOfMention[$0]) }).map { entityOfMention[$0] }
+        let pool = titled.isEmpty ? entities : titled
+        let before = pool.compactMap { entity in places[entity].last(before: index).map { (mention: $0, entity: entity) } }
+        if let last = before.max(by: { $0.mention < $1.mention }) { return last.entity }
+        let after = pool.compactMap { entity in places[entity].first(after: index).map { (mention: $0, entity: entity) } }
+        return after.min { $0.mention < $1.mention }?.entity
     }
 }

@@ -82,7 +82,7 @@ extension NameForm {
     }
 
     /// The word without the Arabic article.
-    private static func bare(_ word: String) -> String {
+    static func bare(_ word: String) -> String {
         for article in ["al-", "el-", "ul-"] where word.hasPrefix(article) { return String(word.dropFirst(article.count)) }
         return word
     }
@@ -90,12 +90,15 @@ extension NameForm {
 
 extension NameForm {
     /// Whether the two name one body, its kind first or last: "Department of Transport", "Transport Department".
-    func isTurned(of other: NameForm) -> Bool { kindLast == other.words || other.kindLast == words }
+    func isTurned(of other: NameForm) -> Bool { isKindLast(of: other) || other.isKindLast(of: self) }
 
-    /// `transport department` of "Department of Transport".
-    private var kindLast: [String]? {
-        guard words.count > 2, ["of", "for"].contains(words[1]) else { return nil }
-        return Array(words.dropFirst(2)) + [words[0]]
+    /// Whether the name says first of what kind it is: "Department of Transport".
+    var isOfKind: Bool { words.count > 2 && (words[1] == "of" || words[1] == "for") }
+
+    /// Whether this form is "Transport Department", the other "Department of Transport".
+    private func isKindLast(of other: NameForm) -> Bool {
+        other.isOfKind && words.count == other.words.count - 1 && words.last == other.words[0]
+            && words.dropLast().elementsEqual(other.words.dropFirst(2))
     }
 
     /// Whether this form is an acronym of the fuller name.
