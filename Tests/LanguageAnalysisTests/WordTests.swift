@@ -22,7 +22,7 @@ import Testing
 
     @Test(arguments: [
         ("Ministers", "minister"), ("was", "be"), ("Paris", "Paris"), ("better", "well"), ("naïvetés", "naïveté"), ("É", "é"),
-        ("x", "longer"),
+        ("x", "longer"), ("ORSLEV", "Orslev"), ("orslev", "Orslev"), ("McOrslev", "McOrslev"), ("32,500", "32500"),
     ])
     func anEditMakesTheLemmaItWasMadeFrom(form: String, lemma: String) throws {
         let edit = LemmaEdit(from: form, to: lemma)
@@ -32,7 +32,26 @@ import Testing
     }
 
     @Test func anEditOfAShorterFormLeavesItAlone() {
-        #expect(LemmaEdit(keepsCase: true, removed: 9, added: "x").lemma(of: "is") == "is")
+        #expect(LemmaEdit(.asWritten, removed: 9, added: "x").lemma(of: "is") == "is")
+    }
+
+    @Test(arguments: [
+        ("telephoned", "VERB VBD", "telephone"), ("initialled", "VERB VBD", "initial"), ("emptied", "VERB VBN", "empty"),
+        ("blanketing", "VERB VBG", "blanket"), ("41,750", "NUM CD", "41750"), ("OTTAWA", "PROPN NNP", "Ottawa"),
+        ("canada", "PROPN NNP", "Canada"), ("Canada", "PROPN NNP", "Canada"), ("KLPQ", "PROPN NNP", "KLPQ"),
+    ])
+    func lemmasAreWordsWhereTheEndingAllowsIt(form: String, tag: String, lemma: String) throws {
+        let lemmatizer = try Lemmatizer(#require(ModelFile.linked))
+        let found = Array(form.utf8).withUnsafeBufferPointer { lemmatizer.lemma(of: form, $0, tag: FeatureHash.of(tag)) }
+        #expect(found == lemma)
+    }
+
+    @Test(arguments: [
+        ("grain", WordLook.lowerCase), ("Grain", .capitalized), ("KLPQ", .capitals), ("McOrslev", .mixed), ("canada", .nameInLowerCase),
+        ("CANADA", .nameInCapitals),
+    ])
+    func theLookOfAWordIsToldByItsCapitalsAndTheTables(form: String, look: WordLook) {
+        #expect(Array(form.utf8).withUnsafeBufferPointer { WordLook($0) } == look)
     }
 
     @Test func headlinesAndDatelinesAreToldByTheirCapitals() {

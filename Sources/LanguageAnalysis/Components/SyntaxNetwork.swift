@@ -61,7 +61,7 @@ package final class SyntaxNetwork: Sendable {
 
     /// Scratch memory: one for each thread.
     package final class Workspace {
-        fileprivate var features: [UInt64] = []
+        fileprivate var features = SentenceWordFeatures()
         fileprivate let vectors = LaneBuffer()
         fileprivate let gates = LaneBuffer()
         fileprivate let states = LaneBuffer()
@@ -126,11 +126,8 @@ package final class SyntaxNetwork: Sendable {
         }
         words.bytes.withUnsafeBufferPointer { bytes in
             let word = { (index: Int) in UnsafeBufferPointer(rebasing: bytes[words.ranges[index]]) }
-            let sentenceCase = WordFeatures.sentenceCase(of: piece.lazy.map(word))
-            for (offset, index) in piece.enumerated() {
-                workspace.features.removeAll(keepingCapacity: true)
-                WordFeatures.append(word(index), isFirst: offset == 0, in: sentenceCase, to: &workspace.features)
-                rows.add(workspace.features, to: vectors + offset * SyntaxShape.lanes)
+            workspace.features.forEachWord(of: piece.lazy.map(word)) { index, features in
+                rows.add(features, to: vectors + index * SyntaxShape.lanes)
             }
         }
     }

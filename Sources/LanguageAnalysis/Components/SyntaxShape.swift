@@ -3,9 +3,9 @@ package enum SyntaxShape {
     /// Values of a word's vector; half of them belong to each direction of the recurrent layers.
     package static let width = 192
     /// Recurrent layers.
-    package static let layers = 3
+    package static let layers = 4
     /// Recurrent layers before the tags are read; the tags join the input of the next.
-    package static let layersBeforeTags = 2
+    package static let layersBeforeTags = 3
     /// Values by which heads and dependents find each other.
     package static let arcWidth = 64
     /// Values from which an arc's relation is told.

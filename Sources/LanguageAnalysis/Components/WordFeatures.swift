@@ -17,19 +17,30 @@ package enum WordFeatures {
     private static let placedShapeTemplate = 15
     private static let constantTemplate = 16
     private static let nameTemplate = 17
+    private static let previousTemplate = 18
+    private static let nextTemplate = 19
 
-    /// The features that name the word itself come first; the trainer leaves them out together to learn about unknown words.
+    /// The features that name the word itself come first, its form and its lower case; the trainer leaves them out together to learn
+    /// about unknown words.
     package static let lexicalCount = 2
+    /// The features that name the words before and after come last.
+    package static let neighbourCount = 2
 
     private static let longestPrefix = 3
-    private static let longestSuffix = 4
+    private static let longestSuffix = 5
+
+    /// The hash of a word in lower case, digits as zeros.
+    static func lowered(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 { hash(word, 0..<word.count) { $0.lowercased.digitsAsZero } }
 
     /// Appends the features of one word of a sentence.
-    package static func append(
-        _ word: UnsafeBufferPointer<UInt8>, isFirst: Bool, in sentenceCase: SentenceCase, to features: inout [UInt64]
+    /// - Parameters:
+    ///   - lower: the word's hash in lower case.
+    ///   - neighbours: those of the words before and after.
+    static func append(
+        _ word: UnsafeBufferPointer<UInt8>, lower: UInt64, neighbours: (UInt64, UInt64), isFirst: Bool, in sentenceCase: SentenceCase,
+        to features: inout [UInt64]
     ) {
         let exact = hash(word, 0..<word.count) { $0.digitsAsZero }
-        let lower = hash(word, 0..<word.count) { $0.lowercased.digitsAsZero }
         features.append(FeatureHash.feature(formTemplate, sentenceCase == .capitals ? lower : exact))
         features.append(FeatureHash.feature(lowerTemplate, lower))
         for length in 1...longestPrefix where length < word.count {
@@ -44,6 +55,8 @@ package enum WordFeatures {
         features.append(FeatureHash.feature(placedShapeTemplate, shape, isFirst ? 1 : 0))
         features.append(FeatureHash.feature(constantTemplate, isFirst ? 1 : 0, sentenceCase.rawValue))
         features.append(FeatureHash.feature(nameTemplate, nameKinds(ofLowered: lower), word.first?.isUppercase ?? false ? 1 : 0))
+        features.append(FeatureHash.feature(previousTemplate, neighbours.0))
+        features.append(FeatureHash.feature(nextTemplate, neighbours.1))
     }
 
     private static let nameClasses: [NameWordClass.Set] = [

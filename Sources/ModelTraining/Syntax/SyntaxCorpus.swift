@@ -60,13 +60,10 @@ extension WordList {
     /// The features of each word, the words being one sentence.
     func features() -> [[UInt64]] {
         bytes.withUnsafeBufferPointer { bytes in
-            let words = ranges.map { UnsafeBufferPointer(rebasing: bytes[$0]) }
-            let sentenceCase = WordFeatures.sentenceCase(of: words)
-            return words.enumerated().map { index, word in
-                var features: [UInt64] = []
-                WordFeatures.append(word, isFirst: index == 0, in: sentenceCase, to: &features)
-                return features
-            }
+            var words: [[UInt64]] = []
+            var features = SentenceWordFeatures()
+            features.forEachWord(of: ranges.map { UnsafeBufferPointer(rebasing: bytes[$0]) }) { words.append($1) }
+            return words
         }
     }
 }

@@ -7,13 +7,13 @@ import LanguageAnalysis
 package enum SyntaxTrainer: ComponentTrainer {
     package static let component = "syntax"
 
-    private static let members = 3
+    private static let members = 4
     private static let memberEpochs = 12
-    private static let epochs = 14
+    private static let epochs = 18
     /// The share of the members' beliefs, beside the annotation, in what is learnt from the treebanks.
     private static let beliefShare: Float = 0.5
     /// Most rows of features that are written.
-    private static let largestSize = 28_500
+    private static let largestSize = 27_300
 
     private static let wordsPerBatch = 500
     private static let learningRate: Float = 0.004
@@ -54,7 +54,7 @@ package enum SyntaxTrainer: ComponentTrainer {
         for corpus: SyntaxCorpus, _ examples: [SyntaxExample], epochs: Int, seed: UInt64, largestSize: Int = .max,
         report: (String) -> Void
     ) -> TrainableSyntaxNetwork {
-        let index = featureIndex(examples, largestSize: largestSize)
+        let index = SyntaxFeatureCounts(examples.lazy.map { $0.words.features() }).index(largestSize: largestSize)
         report("\(examples.count) sentences, \(index.count) rows, \(corpus.tags.count) tags")
         var generator = SeededGenerator(seed: seed)
         let network = TrainableSyntaxNetwork(
@@ -79,14 +79,6 @@ package enum SyntaxTrainer: ComponentTrainer {
     private static func rate(_ step: Int, _ total: Int) -> Float {
         let progress = Float(step) / Float(total + 1)
         return learningRate * min(progress * 20, 1 - progress)
-    }
-
-    private static func featureIndex(_ examples: [SyntaxExample], largestSize: Int) -> FeatureIndex {
-        var counts: [UInt64: Int] = [:]
-        for example in examples {
-            for feature in example.words.features().joined() { counts[feature, default: 0] += 1 }
-        }
-        return FeatureIndex(counts: counts, minimumCount: 2, largestSize: largestSize)
     }
 
     private static func batches(_ examples: [SyntaxExample], _ order: [Int]) -> [[Int]] {

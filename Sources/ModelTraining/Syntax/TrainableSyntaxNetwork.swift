@@ -16,9 +16,12 @@ final class TrainableSyntaxNetwork {
     private let relationCount: Int
     private let buffers = Buffers()
 
+    /// How much a tag counts beside a head or a relation: too little is learnt of tags where all count the same.
+    private static let tagWeight: Float = 2
+
     /// What is left out at random in training.
     private struct Dropout {
-        /// Share of features.
+        /// Share of the features that do not name the word.
         var features: Float
         /// Share of words whose features that name them are left out.
         var words: Float
@@ -207,7 +210,7 @@ final class TrainableSyntaxNetwork {
             example.words.features().map { features in
                 let isUnknown = generator.chance(dropout.words)
                 return features.enumerated().compactMap { position, feature -> Int32? in
-                    if isUnknown && position < WordFeatures.lexicalCount { return nil }
+                    if position < WordFeatures.lexicalCount { return isUnknown ? nil : self.features.row(of: feature) }
                     return generator.chance(dropout.features) ? nil : self.features.row(of: feature)
                 }
             }
@@ -238,7 +241,7 @@ final class TrainableSyntaxNetwork {
     /// Turns the tags' scores into their gradient.
     private func learnTags(_ pass: Pass) -> Double {
         let scores = buffers.tagScores.lanes(pass.count * tagLayer.lanes)
-        return learn(tagLayer, scores, count: tagCount, targets: pass.batch.flatMap(\.tags), pass.scale)
+        return learn(tagLayer, scores, count: tagCount, targets: pass.batch.flatMap(\.tags), pass.scale * Self.tagWeight)
     }
 
     /// Turns the scores that a layer gave each word into their gradient.

@@ -12,31 +12,71 @@ struct SuffixTableTrainer {
 
     /// Endings that fewer words share make no rule.
     private static let fewestWords = 2
+    /// Classes that fewer words of a tag and ending have are no alternatives.
+    private static let fewestAlternativeWords = 3
 
     /// Words whose class says nothing about others.
     private var irregular: Set<Word> = []
+    private var alternativeClasses: Set<Int> = []
 
-    /// - Parameter isGeneral: whether other words with the same ending may have the class too.
-    mutating func count(_ form: String, tag: UInt64, value: Int, isGeneral: Bool = true) {
+    /// - Parameters:
+    ///   - isGeneral: whether other words with the same ending may have the class too.
+    ///   - isAlternative: whether the reader may choose the class against the rules.
+    mutating func count(_ form: String, tag: UInt64, value: Int, isGeneral: Bool = true, isAlternative: Bool = false) {
         let word = Word(form: Array(form.utf8), tag: tag)
         counts[word, default: [:]][value, default: 0] += 1
         if !isGeneral { irregular.insert(word) }
+        if isAlternative { alternativeClasses.insert(value) }
+    }
+
+    /// What a reader makes of an unlisted word: the class of its ending by the rules, and those of the words that end like it.
+    typealias Choice = (_ form: String, _ usual: Int, _ alternatives: [Int]) -> Int
+
+    /// Words with a tag that end alike.
+    private struct Kind: Hashable {
+        let ending: UInt64
+        let tag: UInt64
+
+        init(_ word: Word) {
+            ending = word.form.withUnsafeBufferPointer { WordEnding($0).hash }
+            tag = word.tag
+        }
     }
 
     /// Writes `name/slots`.
-    func write(_ name: String, to file: inout ModelFileWriter) {
+    /// - Parameter choice: how the reader of the table settles for a class; it takes that of the ending if nothing is said.
+    func write(_ name: String, to file: inout ModelFileWriter, choice: Choice = { _, usual, _ in usual }) {
         let rules = suffixRules()
+        let alternatives = alternatives()
+        func settled(_ word: Word) -> Int? {
+            Self.value(word, rules).map { choice(String(decoding: word.form, as: UTF8.self), $0, alternatives[Kind(word), default: []]) }
+        }
         var rows = rules
+        for (kind, values) in alternatives {
+            for (rank, value) in values.enumerated() { rows[SuffixTable.key(alternative: rank, kind.ending, kind.tag)] = value }
+        }
         for (word, classes) in sorted(lowered()) {
             let value = Self.best(classes)
-            if Self.value(word, rules) != value { rows[Self.lowerKey(word)] = value }
+            if settled(word) != value { rows[Self.lowerKey(word)] = value }
         }
         let known = rows
         for (word, classes) in sorted(counts) {
             let value = Self.best(classes)
-            if (known[Self.lowerKey(word)] ?? Self.value(word, rules)) != value { rows[Self.exactKey(word)] = value }
+            if (known[Self.lowerKey(word)] ?? settled(word)) != value { rows[Self.exactKey(word)] = value }
         }
         FeatureIndex(rows: rows.mapValues(Int32.init)).write(name, to: &file)
+    }
+
+    /// The classes that enough words of a kind have, the most frequent first, if the reader may choose among them.
+    private func alternatives() -> [Kind: [Int]] {
+        var votes: [Kind: [Int: Int]] = [:]
+        for (word, classes) in counts where !irregular.contains(word) {
+            let value = Self.best(classes)
+            if alternativeClasses.contains(value) { votes[Kind(word), default: [:]][value, default: 0] += 1 }
+        }
+        return votes.mapValues { classes in
+            classes.filter { $0.value >= Self.fewestAlternativeWords }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+        }
     }
 
     /// The counts of forms that differ in case alone, taken together.
@@ -82,7 +122,8 @@ struct SuffixTableTrainer {
 
     private static func suffixKeys(_ word: Word) -> [UInt64] {
         word.form.withUnsafeBufferPointer { form in
-            (0...min(SuffixTable.longestSuffix, form.count)).map { SuffixTable.key(suffix: form, $0, word.tag) }
+            let look = WordLook(form)
+            return (0...min(SuffixTable.longestSuffix, form.count)).map { SuffixTable.key(suffix: form, $0, look, word.tag) }
         }
     }
 

@@ -38,6 +38,15 @@ package struct NameLexicon: Sendable {
     @inline(__always)
     func classes(ofLowered hash: UInt64) -> NameWordClass.Set { NameWordClass.Set(rawValue: words[hash]) }
 
+    /// Whether a word is a name in itself, as a person's or of a place, whatever its case.
+    func isName(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+        let personal = NameWordClass.Set([.init(.givenName), .init(.surname)])
+        if LoweredWord.with(word, { !classes(ofLowered: FeatureHash.of($0)).isDisjoint(with: personal) }) { return true }
+        var hash = PhraseHash()
+        for (index, byte) in word.enumerated() { hash.append(index == 0 ? byte.upperASCII : byte.lowercased) }
+        return phrases[hash.value] & ~Self.beginning != 0
+    }
+
     /// Whether a word, given by the hash of its lower case, may stand between the capitalized words of a name.
     func isJoiner(_ hash: UInt64) -> Bool { joiners[hash] != 0 }
 
