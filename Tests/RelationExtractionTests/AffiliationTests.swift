@@ -129,6 +129,64 @@ struct AffiliationTests {
         #expect(found == ["Ada Lindqvist AFFILIATED_WITH Navy: Capt.", "Ada Lindqvist AFFILIATED_WITH Harbour Board: spokesman"])
     }
 
+    @Test("are read off the role before somebody told with nationality and trade")
+    func roleBeforeTrade() {
+        let found = states(
+            """
+            The DET 2 det
+            chairman NOUN:NN 12 nsubj
+            of ADP 5 case
+            Reform PROPN 5 compound B-ORG
+            Union PROPN 2 nmod I-ORG
+            , PUNCT 8 punct
+            Peruvian ADJ 8 amod
+            woodcarver NOUN:NN 9 compound
+            Ivo PROPN 5 appos B-PER
+            Baric PROPN 9 flat I-PER
+            , PUNCT 9 punct
+            left/leave VERB 0 root
+            """)
+        #expect(found == ["Ivo Baric AFFILIATED_WITH Reform Union: chairman"])
+    }
+
+    @Test("are read off the owner of a role beside its holder's nationality")
+    func employer() {
+        let found = states(
+            """
+            Lumo PROPN 4 nmod:poss B-ORG
+            's PART 1 case
+            Peruvian ADJ 4 amod
+            chairwoman NOUN:NN 9 nsubj
+            , PUNCT 6 punct
+            Mira PROPN 4 appos B-PER
+            Holt PROPN 6 flat I-PER
+            , PUNCT 6 punct
+            left/leave VERB 0 root
+            """)
+        #expect(found == ["Mira Holt AFFILIATED_WITH Lumo: chairwoman", "Mira Holt AFFILIATED_WITH Peru: chairwoman"])
+    }
+
+    @Test("are read off the name behind the description of a body that somebody leads")
+    func describedBody() {
+        let found = states(
+            """
+            Ana PROPN 13 nsubj B-PER
+            Sall PROPN 1 flat I-PER
+            , PUNCT 4 punct
+            leader NOUN:NN 1 appos
+            of ADP 7 case
+            a DET 7 det
+            party NOUN:NN 4 nmod
+            , PUNCT 11 punct
+            the DET 11 det
+            Reform PROPN 11 compound B-ORG
+            Union PROPN 7 appos I-ORG
+            , PUNCT 11 punct
+            left/leave VERB 0 root
+            """)
+        #expect(found == ["Ana Sall AFFILIATED_WITH Reform Union: leader"])
+    }
+
     @Test("are read off an apposition behind a name")
     func apposition() {
         let found = states(

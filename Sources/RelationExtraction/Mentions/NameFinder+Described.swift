@@ -54,7 +54,8 @@ extension NameFinder {
         return end
     }
 
-    /// "Ada Orro, the envoy", "Ada Orro, a lawyer from": the role of a person behind the comma, right away or behind an article.
+    /// "Ada Orro, the envoy", "Ada Orro, a lawyer from", "Ada Orro, a lawyer appointed by": the role of a person behind the comma, right away or
+    /// behind an article.
     func isFollowedByRole(_ tokens: Range<Int>, in tree: DependencyTree) -> Bool {
         var index = tokens.upperBound + 1
         guard (1...4).contains(tokens.count), index + 1 < tree.count, tree[index - 1].form == ",",
@@ -65,7 +66,9 @@ extension NameFinder {
         let limit = min(index + 6, tree.count)
         while index < limit, tree[index].isNominal || tree[index].tag == .adjective || tree[index].form == "-" {
             if let (role, end) = scanner.role(at: index, to: tree.count), end == tree.count || !tree[end].isNominal {
-                let isEnd = end == tree.count || tree[end].tag == .adposition || tree[end].tag == .punctuation
+                let isEnd =
+                    end == tree.count || tree[end].tag == .adposition || tree[end].tag == .punctuation
+                    || ["VBN", "WP"].contains(tree[end].fineTag)
                 return isEnd && isOfPersonOnly(role) && bodies.body(named: tree[end - 1].singular) == nil && tree[end - 1].fineTag != "NNS"
             }
             index += 1

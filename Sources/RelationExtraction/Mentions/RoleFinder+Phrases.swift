@@ -120,6 +120,9 @@ extension RoleFinder {
         if token >= 0, tree[token].isPossessiveMark { token -= 1 }
         if let mention = coverage.mention(at: token, sentence: sentence), mention.type == .organization || mention.type == .country {
             if mention.usage == .name, token == start - 1, let owner = owner(beforeTopic: mention, in: tree) { return [owner] }
+            if mention.usage == .demonym, let employer = employer(beforeNationality: mention, in: tree) {
+                return [employer, mention.position]
+            }
             return coordinatedOwners(upTo: mention, roleAt: start, in: tree)
         }
         guard token >= 0, tree[token].relation == .nmodPoss else { return [] }
@@ -149,6 +152,15 @@ extension RoleFinder {
         return owner.flatMap { $0.type == .organization || $0.type == .country ? $0.position : nil }
     }
 
+    /// "*Lumo*'s Peruvian chairwoman": the organisation whose office is told with the nationality of who holds it.
+    private func employer(beforeNationality demonym: NameMention, in tree: DependencyTree) -> TokenPosition? {
+        let mark = demonym.tokens.lowerBound - 1
+        guard mark > 0, tree[mark].isPossessiveMark, let owner = coverage.mention(at: mark - 1, sentence: demonym.sentence),
+            owner.type == .organization
+        else { return nil }
+        return owner.position
+    }
+
     private static let ownerPrepositions: Set<String> = ["of", "for", "at", "with", "from", "in", "within"]
 
     /// The name in the complement of a role: "spokesman for *the Indonesian military*"; of several the one that governs the others.
@@ -173,8 +185,18 @@ extension RoleFinder {
             else { break }
             index += 1
         }
+        if let named = organizationNamed(behind: index, in: tree, sentence: sentence) { return [named] }
         return start + 1 < tree.count && tree[start].form != "in"
             ? [TokenPosition(sentence: sentence, token: nominalHead(from: start, in: tree))] : []
+    }
+
+    /// "leader of her party, the *Reform Union*": the organisation that a comma parts from its description.
+    private func organizationNamed(behind comma: Int, in tree: DependencyTree, sentence: Int) -> TokenPosition? {
+        guard comma + 2 < tree.count, tree[comma].form == ",",
+            BodyTable.shared.body(headedBy: comma - 1, in: tree)?.type == EntityType.organization.rawValue
+        else { return nil }
+        let name = coverage.mention(at: tree[comma + 1].form == "the" ? comma + 2 : comma + 1, sentence: sentence)
+        return name?.type == .organization ? name?.position : nil
     }
 
     /// "The London think tank *Lumo House*", "the UN-backed *Harbour Council*": where to look on behind a name that only modifies what follows.

@@ -191,10 +191,11 @@ struct RoleFinder {
         return (max(1, role.lowerBound - 4)..<role.lowerBound).contains { tree[$0].form == "of" && tree[$0 - 1].form.lowercased() == "one" }
     }
 
-    /// "The late", "retired Norwegian": what may stand between the comma and an apposed name.
+    /// "The late", "retired Norwegian", "the Peruvian painter": what may stand between the comma and an apposed name.
     private func isPremodifier(_ token: Int, sentence: Int) -> Bool {
         let tree = trees[sentence]
         return tree[token].tag == .determiner || tree[token].tag == .adjective || tree[token].relation == .amod
+            || tree[token].fineTag == "NN" && !tree[token].isCapitalized
             || coverage.mention(at: token, sentence: sentence)?.usage == .demonym
     }
 
