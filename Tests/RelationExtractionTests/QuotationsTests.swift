@@ -653,4 +653,79 @@ struct QuotationLayoutTests {
             """)
         #expect(claims == ["QUOTED | document | Dana Holt | happened | “talks failed”"])
     }
+
+    @Test("A speaker behind the name of a body with a relative clause of its own")
+    func behindBody() {
+        let claims = extracted(
+            """
+            Ana/Ana PROPN:NNP 0 root B-PER
+            Sall/Sall PROPN:NNP 1 flat I-PER
+            of/of ADP:IN 5 case
+            Reform/Reform PROPN:NNP 5 compound B-ORG
+            Union/Union PROPN:NNP 1 nmod I-ORG
+            ,/, PUNCT:, 8 punct
+            which/which PRON:WDT 8 nsubj
+            lost/lose VERB:VBD 5 acl:relcl
+            ,/, PUNCT:, 10 punct
+            said/say VERB:VBD 8 conj
+            the/the DET:DT 12 det
+            ferry/ferry NOUN:NN 14 nsubj
+            was/be AUX:VBD 14 cop
+            safe/safe ADJ:JJ 10 ccomp
+            ./. PUNCT:. 1 punct
+            """)
+        #expect(claims == ["QUOTED | document | Ana Sall | happened | “the ferry was safe”"])
+    }
+
+    @Test("A speaker behind a conjunction and before a relative clause")
+    func behindConjunction() {
+        let claims = extracted(
+            """
+            Togo/Togo PROPN:NNP 2 nsubj B-GPE
+            struck/strike VERB:VBD 0 root
+            ,/, PUNCT:, 6 punct
+            and/and CCONJ:CC 6 cc
+            mayor/mayor NOUN:NN 6 nmod:desc
+            Ana/Ana PROPN:NNP 2 conj B-PER
+            Sall/Sall PROPN:NNP 6 flat I-PER
+            ,/, PUNCT:, 10 punct
+            who/who PRON:WP 10 nsubj
+            watched/watch VERB:VBD 6 acl:relcl
+            ,/, PUNCT:, 12 punct
+            said/say VERB:VBD 2 advcl
+            that/that SCONJ:IN 17 mark
+            the/the DET:DT 15 det
+            ferry/ferry NOUN:NN 17 nsubj
+            was/be AUX:VBD 17 cop
+            safe/safe ADJ:JJ 12 ccomp
+            ./. PUNCT:. 2 punct
+            """)
+        #expect(claims == ["QUOTED | document | Ana Sall | happened | “the ferry was safe”"])
+    }
+
+    @Test("Words that an agency says somebody said are relayed by it, also those of a pronoun")
+    func accordingTo() {
+        let claims = extracted(
+            """
+            Ana/Ana PROPN:NNP 3 nsubj B-PER
+            Sall/Sall PROPN:NNP 1 flat I-PER
+            left/leave VERB:VBD 0 root
+            ./. PUNCT:. 3 punct
+
+            According/accord VERB:VBG 4 case
+            to/to ADP:IN 1 fixed
+            Lumo/Lumo PROPN:NNP 4 compound B-ORG
+            News/News PROPN:NNP 7 obl I-ORG
+            ,/, PUNCT:, 4 punct
+            she/she PRON:PRP 7 nsubj - Gender=Fem
+            said/say VERB:VBD 0 root
+            that/that SCONJ:IN 12 mark
+            the/the DET:DT 10 det
+            ferry/ferry NOUN:NN 12 nsubj
+            was/be AUX:VBD 12 cop
+            safe/safe ADJ:JJ 7 ccomp
+            ./. PUNCT:. 7 punct
+            """)
+        #expect(claims == ["QUOTED | Lumo News | Ana Sall | happened | “the ferry was safe”"])
+    }
 }

@@ -13,6 +13,7 @@ struct RelativeClauseRepair {
         var repair = RelativeClauseRepair(sentence: sentence)
         for verb in sentence.tokens.indices where sentence.tokens[verb].tag == .verb { repair.coordinate(verb) }
         repair.closeInterruption()
+        repair.closeCoordinatedInterruption()
         for verb in sentence.tokens.indices where sentence.tokens[verb].relation == .aclRelcl { repair.leaveDate(verb) }
         return repair.sentence
     }
@@ -68,29 +69,60 @@ struct RelativeClauseRepair {
 
     /// "Bell, whose sister leads the party, *resigned*": the verb behind the clause is the main one.
     private mutating func closeInterruption() {
-        guard let (noun, inner) = interruption, let verb = resumption(behind: inner), !sentence.isUnder(verb, noun) else { return }
-        let replaced = tokens[tokens[inner].head < 0 ? inner : noun]
+        guard let found = interruption, let verb = resumption(behind: found.verb), !sentence.isUnder(verb, found.noun) else { return }
+        let replaced = tokens[tokens[found.verb].head < 0 ? found.verb : found.noun]
         sentence.link(verb, to: replaced.head, replaced.relation)
-        for child in sentence.children(of: inner) where child > verb { sentence.tokens[child].head = verb }
-        sentence.link(inner, to: noun, .aclRelcl)
-        sentence.link(noun, to: verb, .nsubj)
+        for child in sentence.children(of: found.verb) where child > verb { sentence.tokens[child].head = verb }
+        sentence.link(found.verb, to: found.antecedent, .aclRelcl)
+        sentence.link(found.noun, to: verb, .nsubj)
     }
 
-    /// A noun that opens the sentence and the verb that the tree gives it for its own, though it stands in a relative clause.
-    private var interruption: (noun: Int, verb: Int)? {
+    /// A noun that opens the sentence and the verb that the tree gives it for its own, though it stands in a relative clause, which may be
+    /// that of another noun: "Bell of the *union*, which struck, resigned".
+    private var interruption: (noun: Int, antecedent: Int, verb: Int)? {
         guard let root = sentence.root else { return nil }
         if tokens[root].isNominal { return bareNoun(root) }
         let subjects = sentence.children(of: root).filter { tokens[$0].relation.base == .nsubj && $0 < root }
         guard subjects.count > 1, let second = subjects.last, opensRelativeClause(second), subjects[0] < second else { return nil }
-        return (subjects[0], root)
+        return (subjects[0], subjects[0], root)
     }
 
     /// The root where it is a noun with a relative clause and no verb.
-    private func bareNoun(_ root: Int) -> (noun: Int, verb: Int)? {
+    private func bareNoun(_ root: Int) -> (noun: Int, antecedent: Int, verb: Int)? {
         guard !sentence.hasChild(of: root, .cop, .nsubj, .aux),
-            let clause = tokens.indices.first(where: { $0 > root && tokens[$0].relation == .aclRelcl && isNear(tokens[$0].head, root) })
+            let clause = tokens.indices.first(where: {
+                $0 > root && tokens[$0].relation == .aclRelcl && (isNear(tokens[$0].head, root) || isComplement(tokens[$0].head, of: root))
+            })
         else { return nil }
-        return (root, clause)
+        return (root, isNear(tokens[clause].head, root) ? root : tokens[clause].head, clause)
+    }
+
+    /// "Bell of the *union*": whether nothing but what belongs to the noun stands up to a token under it.
+    private func isComplement(_ token: Int, of noun: Int) -> Bool {
+        token > noun && sentence.isUnder(noun, token)
+            && (noun + 1...token).allSatisfy { tokens[$0].tag != .verb && tokens[$0].tag != .punctuation }
+    }
+
+    // MARK: Interrupted clauses
+
+    /// ", and the mayor, who leads the party, *resigned*": the verb behind the clause is that of the noun behind the conjunction.
+    private mutating func closeCoordinatedInterruption() {
+        guard let clause = tokens.indices.first(where: { tokens[$0].relation == .aclRelcl && isCoordinated(tokens[$0].head) }) else {
+            return
+        }
+        let noun = tokens[clause].head
+        guard let verb = resumption(behind: clause), let root = sentence.root, root < noun, tokens[root].tag == .verb,
+            !sentence.isUnder(verb, root), !sentence.isUnder(verb, noun)
+        else { return }
+        sentence.link(verb, to: root, .conj)
+        sentence.link(noun, to: verb, .nsubj)
+        for child in sentence.children(of: noun) where tokens[child].relation == .cc { sentence.tokens[child].head = verb }
+    }
+
+    /// Whether the noun stands behind a comma and a conjunction of its own.
+    private func isCoordinated(_ noun: Int) -> Bool {
+        tokens[noun].relation == .conj && tokens[noun].isNominal
+            && sentence.children(of: noun).contains { tokens[$0].relation == .cc && $0 > 0 && tokens[$0 - 1].form == "," }
     }
 
     /// Whether the token is the noun or a part of its name, which a hyphen may join to it.

@@ -46,7 +46,7 @@ struct QuotationAssembly {
     /// Whether the reported clause is the attribution of other words to somebody else, in no marks of its own.
     private func isMainVerb(_ told: Attribution, ofReport report: Attribution, _ tree: DependencyTree) -> Bool {
         guard told.word != report.word, let speaker = told.speaker, let reporter = report.speaker, speaker != reporter,
-            !told.needsMarks, told.relayer == nil, report.content.contains(told.word), tree[speaker].tag != .pronoun,
+            !told.needsMarks, told.relayer == nil, report.content.contains(told.word), tree[speaker].tag != .pronoun || report.isPhrase,
             told.content.contains(where: report.content.contains),
             (min(told.word, report.word)..<max(told.word, report.word)).count(where: { QuotationMarks.isMark(tree[$0].form) }) % 2 == 0
         else { return false }

@@ -95,6 +95,7 @@ struct SpeechLayout {
     func content(of verb: Int, mayHaveObject: Bool) -> [Int]? {
         if let that = subordinator(after: verb, mayHaveObject: mayHaveObject) { return trimmed(that + 1..<tree.count) }
         guard mayHaveObject || !tree.hasChild(of: verb, [.obj, .xcomp]), isSentence(before: verb) || endsSentence(verb), isClosing(verb),
+            !tree.isInfinitive(verb),
             let comma = (0..<verb).last(where: { tree[$0].form == "," && !isInApposition($0, verb) }), comma > 2,
             isSubject(comma + 1..<verb), !isBeforeColon(verb), isMainClause(0..<comma) || endsSentence(verb)
         else { return nil }
