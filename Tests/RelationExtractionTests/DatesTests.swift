@@ -51,7 +51,8 @@ struct DatesTests {
             ("a year later", "2020"),
             ("two days earlier", "2019-02-27"), ("the day before", "2019-02-28"), ("the next morning", "2019-03-02"),
             ("that evening", "2019-03-01"), ("in the afternoon", "2019-03-01"), ("afterwards", "2019-03-01"),
-            ("hours later", "2019-03-01"), ("later in the day", "2019-03-01"),
+            ("hours later", "2019-03-01"), ("later in the day", "2019-03-01"), ("an hour later", "2019-03-01"),
+            ("within the hour", "2019-03-01"), ("within hours", "2019-03-01"), ("at once", "2019-03-01"),
         ])
     func fromContext(_ words: String, _ expected: String) {
         #expect(resolved(words, isFuture: false, context: "2019-03-01") == expected)

@@ -395,4 +395,50 @@ struct DeedsTests {
             """)
         #expect(claims == ["CRITICIZED | Togo | Norway | happened"])
     }
+
+    @Test("A firm that agreed to buy another has agreed with it, and that happened")
+    func takeover() {
+        let claims = extracted(
+            """
+            Verdex/Verdex PROPN:NNP 2 compound B-ORG
+            Corp/Corp PROPN:NNP 3 nsubj I-ORG
+            agreed/agree VERB:VBD 0 root
+            in/in ADP:IN 5 case
+            April/April PROPN:NNP 3 obl
+            to/to PART:TO 7 mark
+            buy/buy VERB:VB 3 xcomp
+            Lumo/Lumo PROPN:NNP 9 compound B-ORG
+            Ltd/Ltd PROPN:NNP 7 obj I-ORG
+            ./. PUNCT:. 3 punct
+            """)
+        #expect(claims == ["AGREED | Verdex Corp | Lumo Ltd | happened | 2025-04"])
+    }
+
+    @Test("Talks are wound up, not wounded")
+    func windingUp() {
+        let claims = extracted(
+            """
+            Togo/Togo PROPN:NNP 2 nsubj B-GPE
+            wound/wound VERB:VBD 0 root
+            up/up ADP:RP 2 compound:prt
+            Benin/Benin PROPN:NNP 2 obj B-GPE
+            ./. PUNCT:. 2 punct
+            """)
+        #expect(claims.isEmpty)
+    }
+
+    @Test("Who borrowed from a bank has its aid")
+    func borrowing() {
+        let claims = extracted(
+            """
+            Togo/Togo PROPN:NNP 2 nsubj B-GPE
+            borrowed/borrow VERB:VBD 0 root
+            money/money NOUN:NN 2 obj
+            from/from ADP:IN 6 case
+            Lumo/Lumo PROPN:NNP 6 compound B-ORG
+            Bank/Bank PROPN:NNP 2 obl I-ORG
+            ./. PUNCT:. 2 punct
+            """)
+        #expect(claims == ["AIDED | Lumo Bank | Togo | happened"])
+    }
 }

@@ -193,4 +193,46 @@ struct MeetingsTests {
             """)
         #expect(claims == ["QUOTED | document | Pavel Korda | happened | 2025-10-27 | “fish were few”"])
     }
+
+    @Test("Whom somebody went to see, or did not see")
+    func seeing() {
+        let words = """
+            Ana/Ana PROPN:NNP 3 nsubj B-PER
+            Sall/Sall PROPN:NNP 1 flat I-PER
+            left/leave VERB:VBD 0 root
+            without/without SCONJ:IN 6 mark
+            having/have AUX:VBG 6 aux
+            seen/see VERB:VBN 3 advcl
+            Ivo/Ivo PROPN:NNP 6 obj B-PER
+            Baric/Baric PROPN:NNP 7 flat I-PER
+            ./. PUNCT:. 3 punct
+            """
+        #expect(extracted(words) == ["MET | Ana Sall | Ivo Baric | denied"])
+        let purpose = words.replacing("without/without SCONJ:IN", with: "to/to PART:TO").replacing(
+            "having/have AUX:VBG", with: "just/just ADV:RB"
+        )
+        .replacing("6 aux", with: "6 advmod").replacing("seen/see VERB:VBN", with: "see/see VERB:VB")
+        #expect(extracted(purpose) == ["MET | Ana Sall | Ivo Baric | happened"])
+    }
+
+    @Test("What two were due to do, but did not")
+    func dueButNot() {
+        let claims = extracted(
+            """
+            Ana/Ana PROPN:NNP 8 nsubj B-PER
+            Sall/Sall PROPN:NNP 1 flat I-PER
+            and/and CCONJ:CC 4 cc
+            Ivo/Ivo PROPN:NNP 1 conj B-PER
+            were/be AUX:VBD 6 cop
+            due/due ADJ:JJ 8 mark
+            to/to PART:TO 6 fixed
+            meet/meet VERB:VB 0 root
+            ,/, PUNCT:, 12 punct
+            but/but CCONJ:CC 12 cc
+            she/she PRON:PRP 12 nsubj
+            stayed/stay VERB:VBD 8 conj
+            ./. PUNCT:. 8 punct
+            """)
+        #expect(claims == ["MET | Ana Sall | Ivo | denied"])
+    }
 }

@@ -35,7 +35,7 @@ struct EventClaims {
             for event in events {
                 let days = eventDates.dates(
                     of: event.site, status: finder.factuality.isProgressive(event.site.trigger) ? .planned : event.status,
-                    isPresent: finder.factuality.isPresent(event.site.carrier ?? event.site.trigger))
+                    isPresent: finder.factuality.isPresent(event.site.carrier ?? event.site.host ?? event.site.trigger))
                 for occasion in EventOccasion.occasions(of: event, on: days) {
                     found += claims(of: occasion, in: sentence, details, occurrence: occurrences)
                     occurrences += 1
@@ -46,7 +46,8 @@ struct EventClaims {
         let attended = GatheringDates(story: story, words: lexicon.syntax).dated(merged)
         return OccasionDates(
             conversations: Set(lexicon.types.filter(\.isConversation).map(\.name)),
-            mutual: Set(lexicon.types.filter { $0.isConversation || $0.isSymmetric }.map(\.name)), story: story
+            mutual: Set(lexicon.types.filter { $0.isConversation || $0.isSymmetric }.map(\.name)),
+            journeys: Set(lexicon.types.filter { !$0.isSymmetric && !$0.occasions.isEmpty }.map(\.name)), story: story
         )
         .dated(attended)
     }

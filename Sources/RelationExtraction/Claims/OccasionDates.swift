@@ -1,11 +1,13 @@
 import DocumentModel
 
-/// Dates what two people did to each other by the conversation that the article opens with, or tells just before.
+/// Dates what people did with each other by what the article opens with, or tells just before: a conversation, or a journey to it.
 struct OccasionDates {
     /// Names of the relation types at which people speak with each other.
     let conversations: Set<String>
     /// Names of those that people do together.
     let mutual: Set<String>
+    /// Names of those that tell who went where.
+    let journeys: Set<String>
     let story: Story
 
     private typealias Pair = Set<ClaimParticipant>
@@ -21,7 +23,8 @@ struct OccasionDates {
             guard event.claim.date == nil, event.claim.status == .happened else { return event }
             let before = told[paragraph(of: event)]?.last { $0.trigger < event.trigger && ends(of: $0) == ends(of: event) }
             let scene = before ?? opened[ends(of: event)] ?? scene(of: event, among: told[paragraph(of: event)] ?? [])
-            return scene?.claim.date.map(event.on) ?? event
+            let day = scene?.claim.date ?? dayOfJourney(to: event, among: claims)
+            return day.map(event.on) ?? event
         }
     }
 
@@ -42,6 +45,19 @@ struct OccasionDates {
     private func comesToAnotherDay(_ sentence: Int) -> Bool {
         let tree = story.document.trees[sentence]
         return story.dates.sentences[sentence].contains { date in tree.clause(of: date.head).map(tree.isMainPast) ?? false }
+    }
+
+    /// "Bell flew to Oslo on Tuesday. … She and Ek signed a pact there": the day on which the paragraph told before that one of them came.
+    private func dayOfJourney(to event: EventClaim, among claims: [EventClaim]) -> ClaimDate? {
+        guard mutual.contains(event.claim.type), story.dates.sentences[event.trigger.sentence].isEmpty,
+            story.document.trees[event.trigger.sentence].isMainPast(event.trigger.token)
+        else { return nil }
+        let before = claims.last {
+            $0.trigger < event.trigger && paragraph(of: $0) == paragraph(of: event) && $0.claim.status == .happened
+                && $0.claim.date != nil
+        }
+        guard let before, journeys.contains(before.claim.type), ends(of: event).contains(before.claim.source) else { return nil }
+        return before.claim.date
     }
 
     private func isDatedConversation(_ event: EventClaim) -> Bool {

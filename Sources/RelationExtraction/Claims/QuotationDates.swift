@@ -55,7 +55,9 @@ struct QuotationDates {
             dateOfNearConversation(own, quotation) ?? dateOfLastWords(before: quotation, speaker: speaker)
             ?? dateOfOpeningWords(before: quotation, speaker: speaker) ?? dateOfOpening(own, quotation, speaker: speaker)
             ?? dateOfScene(quotation, speaker: speaker) ?? dateOfNews(quotation)
-        return occasion.map(assumed)
+        let date = occasion.map(assumed)
+        if let date, isAtScene(quotation) { note(date, of: quotation, speaker: speaker) }
+        return date
     }
 
     private mutating func note(_ date: ClaimDate, of quotation: Quotation, speaker: Int) {
@@ -81,12 +83,15 @@ struct QuotationDates {
     /// "told a news conference", "said outside the courtroom", by somebody of whom the opening told: where the news was made.
     private func dateOfScene(_ quotation: Quotation, speaker: Int) -> ClaimDate? {
         let position = quotation.attribution
-        guard let introduction = introductions[speaker], introduction < position.sentence else { return nil }
-        let tree = document.trees[position.sentence]
-        let isThere = tree.children(of: position.token, .obj, .iobj, .obl).contains { child in
+        guard let introduction = introductions[speaker], introduction <= position.sentence else { return nil }
+        return isAtScene(quotation) ? story.today : nil
+    }
+
+    private func isAtScene(_ quotation: Quotation) -> Bool {
+        let tree = document.trees[quotation.attribution.sentence]
+        return tree.children(of: quotation.attribution.token, .obj, .iobj, .obl).contains { child in
             lexicon.speech.scenes.contains(tree[child].lemma) && !quotation.contains(tree[child].span)
         }
-        return isThere ? story.today : nil
     }
 
     /// "has repeatedly said", "had said": not on the occasion told.

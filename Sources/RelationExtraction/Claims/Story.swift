@@ -46,9 +46,9 @@ extension DependencyTree {
         guard var verb = clause(of: token) else { return false }
         while !isSimplePast(verb) || self[verb].relation != .root {
             guard let governor = head(of: verb), !isPerfect(verb),
-                Self.told.contains(self[verb].relation.base) || isTold(verb, before: governor)
+                Self.told.contains(self[verb].relation.base) || isTold(verb, before: governor) || isThere(verb)
             else { return false }
-            verb = governor
+            verb = isThere(verb) ? clause(of: governor) ?? governor : governor
         }
         return true
     }
@@ -56,6 +56,11 @@ extension DependencyTree {
     /// "The firms signed on Monday, they said": news with its source behind it, not somebody's own words.
     private func isTold(_ verb: Int, before governor: Int) -> Bool {
         self[verb].relation == .ccomp && verb < governor && !children(of: verb, .punct).contains { self[$0].fineTag == "``" }
+    }
+
+    /// "went to Lima, *where* they signed": what came next at the end of the way.
+    private func isThere(_ verb: Int) -> Bool {
+        self[verb].relation == .aclRelcl && children(of: verb).contains { $0 < verb && word($0) == "where" }
     }
 
     private func isSimplePast(_ verb: Int) -> Bool {

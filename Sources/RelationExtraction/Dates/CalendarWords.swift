@@ -22,7 +22,8 @@ package struct CalendarWords: Sendable {
     private var all: Set<String> = ["the"]
 
     package enum Kind: String, Sendable {
-        case part, before, after, ahead, last, next, coming, this, previous, following, same, between, until, ending, beginning, afterwards
+        case part, before, after, ahead, last, next, coming, this, previous, following, same, between, until, ending, beginning
+        case departing, afterwards, within
     }
 
     package static let english = CalendarWords(rows: KnowledgeFile.calendar.rows)
@@ -45,7 +46,7 @@ package struct CalendarWords: Sendable {
     package func number(_ word: String) -> Int? { numbers[word] ?? (word.utf8.count < 5 ? Int(word) : nil) }
 
     private mutating func add(kind: Substring, word: String, value: String) {
-        all.insert(word)
+        all.formUnion(word.split(separator: " ").prefix(1).map(String.init))
         switch kind {
         case "month": months[word] = Int(value)
         case "weekday": weekdays[word] = Int(value)

@@ -203,10 +203,12 @@ package struct DateExpressionReader {
         return (.shifted(days, .day, .document), afterPartOfDay(index + 1))
     }
 
-    /// "afterwards", "hours later", "earlier in the day": the day named before; "hours ago": that of the text.
+    /// "afterwards", "hours later", "within the hour", "earlier in the day": the day named before; "hours ago": that of the text.
     private func sameDay(at index: Int) -> Reading? {
         if calendar.is(words[index], .afterwards) { return (.shifted(0, .day, .context), index + 1) }
         guard let next = word(index + 1) else { return nil }
+        if calendar.is(words[index] + " " + next, .afterwards) { return (.shifted(0, .day, .context), index + 2) }
+        if calendar.is(words[index], .within), let end = hours(at: index + 1) { return (.shifted(0, .day, .context), end) }
         let isCompared = calendar.is(words[index], .after) || calendar.is(words[index], .before)
         if isCompared, words[(index + 1)...].starts(with: ["in", "the", "day"]) {
             return (.shifted(0, .day, .context), index + 4)
@@ -214,6 +216,12 @@ package struct DateExpressionReader {
         guard calendar.units[words[index]] == .hour else { return nil }
         if next == "ago" { return (.shifted(0, .day, .document), index + 2) }
         return calendar.is(next, .after) && !governsNoun(index + 1) ? (.shifted(0, .day, .context), index + 2) : nil
+    }
+
+    /// The end of "hours", "the hour", "two hours".
+    private func hours(at index: Int) -> Int? {
+        let unit = calendar.number(words[index]) != nil || words[index] == "the" ? index + 1 : index
+        return word(unit).flatMap { calendar.units[$0] } == .hour ? unit + 1 : nil
     }
 
     private func year(at index: Int) -> Reading? {

@@ -86,9 +86,13 @@ package struct DateResolver: Sendable {
             return .day(day.adding(days: amount))
         case .month: return isYear(anchor) ? nil : .month(anchor.firstDay.year, anchor.firstDay.month, adding: amount)
         case .year: return .year(anchor.firstDay.year + amount)
-        case .hour, .week, .fortnight: return nil
+        case .hour: return abs(amount) <= Self.hoursOfSameDay ? anchor : nil
+        case .week, .fortnight: return nil
         }
     }
+
+    /// So many hours before or after something it was still the same day.
+    private static let hoursOfSameDay = 6
 
     private func isYear(_ value: DateValue) -> Bool {
         guard case .year = value else { return false }

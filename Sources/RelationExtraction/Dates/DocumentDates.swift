@@ -43,7 +43,8 @@ struct DocumentDates: Sendable {
             if tree.isBeginning(expression) {
                 return tree.isInPerfect(head) ? resolver.stretch(since: expression.meaning, context: context) : nil
             }
-            return resolver.resolve(expression.meaning, isFuture: reader.isFuture(at: head), context: context)
+            let isAhead = reader.isFuture(at: head) || expression.meaning.namesWeekday && reader.isUnfulfilled(at: head)
+            return resolver.resolve(expression.meaning, isFuture: isAhead, context: context)
         }
         var context: DateValue?
         var found: [[ResolvedDate]] = []
@@ -116,6 +117,15 @@ extension FactualityReader {
             current = governor
         }
         return own(current) == .planned
+    }
+
+    /// "was to have opened on Friday": a weekday of what did not come about mostly lies ahead still.
+    fileprivate func isUnfulfilled(at token: Int) -> Bool {
+        tree.clause(of: token).map { verb in
+            let auxiliaries = tree.children(of: verb, .aux)
+            return auxiliaries.contains { tree[$0].lemma == "be" } && auxiliaries.contains { tree[$0].lemma == "have" }
+                && tree.children(of: verb, .mark).contains { tree[$0].fineTag == "TO" }
+        } ?? false
     }
 
     private func isPlannedNoun(_ token: Int) -> Bool {

@@ -202,7 +202,16 @@ struct EventDates {
         guard let opening = tree.children(of: clause).first(where: { $0 < clause && ["when", "where"].contains(tree.word($0)) }) else {
             return false
         }
-        return tree.word(opening) == "when" || tree[clause].fineTag == "VBD" || dates.contains(where: isSpan)
+        return tree.word(opening) == "when" || dates.contains(where: isSpan)
+            || isPast(clause) && !isDeparture(tree.head(of: clause).flatMap(tree.clause))
+    }
+
+    /// "left on Monday for Oslo, where they met": perhaps on another day.
+    private func isDeparture(_ verb: Int?) -> Bool { verb.map { calendar.is(tree[$0].lemma, .departing) } ?? false }
+
+    /// "met", "was received".
+    private func isPast(_ clause: Int) -> Bool {
+        tree[clause].fineTag == "VBD" || tree.children(of: clause, .auxPass).contains { tree[$0].fineTag == "VBD" }
     }
 
     /// "On Monday he called on Ana Sall, who praised him": a clause behind what the verb is about, without a time of its own, tells what

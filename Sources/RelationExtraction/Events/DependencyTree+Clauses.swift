@@ -263,9 +263,15 @@ extension DependencyTree {
     /// The adposition before a nominal, in lower case; of several words the first. It may hang on a title or given name before the nominal.
     func adposition(of nominal: Int) -> String? {
         let own = children(of: nominal).filter { self[$0].relation == .case && self[$0].fineTag != "POS" }
-        if let first = own.first { return own.count == 2 && word(first) == "on" && word(own[1]) == "to" ? "to" : word(first) }
+        if let first = own.first { return word(isParticle(first, before: own.dropFirst().first) ? first + 1 : first) }
         guard let first = children(of: nominal).first, first < nominal, Self.premodifiers.contains(self[first].relation) else { return nil }
         return adposition(of: first)
+    }
+
+    /// "flew *on* to Lima", "came *in* from Lima": whether what the tree takes for an adposition goes with the verb.
+    private func isParticle(_ word: Int, before next: Int?) -> Bool {
+        next == word + 1 && ["on", "in", "over", "up", "down", "off"].contains(self.word(word))
+            && ["to", "from"].contains(self.word(word + 1))
     }
 
     private static let premodifiers: Set<DependencyRelation> = [.nmodDesc, .compound, .amod, .flat]
@@ -296,7 +302,10 @@ extension DependencyTree {
             switch self[child].relation {
             case .compoundPrt, .advmod: found += lemmas.map { "\($0) \(word(child))" }
             case .xcomp where self[child].tag == .adjective: found += lemmas.map { "\($0) \(word(child))" }
-            case .obl, .nmod: if let adposition = adposition(of: child) { found += lemmas.map { "\($0) \(adposition)" } }
+            case .obl, .nmod:
+                if let adposition = adposition(of: child), !CalendarWords.english.isDate(word(child)) {
+                    found += lemmas.map { "\($0) \(adposition)" }
+                }
             default: break
             }
         }

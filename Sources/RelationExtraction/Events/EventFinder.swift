@@ -54,8 +54,16 @@ struct EventFinder {
 
     /// "spoke by telephone", "launched their raid": the verb tells what the noun beside it, or carried by it, does.
     private func isTold(_ event: EventMention, by other: EventMention) -> Bool {
-        [event.site.host, event.site.carrier].contains(other.site.trigger) && event.site.trigger != other.site.trigger
-            && lexicon.frames[event.frame].type == lexicon.frames[other.frame].type
+        guard event.site.trigger != other.site.trigger, lexicon.frames[event.frame].type == lexicon.frames[other.frame].type else {
+            return false
+        }
+        return [event.site.host, event.site.carrier].contains(other.site.trigger) || isCompletion(event, of: other)
+    }
+
+    /// "agreed to *buy*": what the other verb needs to tell its deed.
+    private func isCompletion(_ event: EventMention, of other: EventMention) -> Bool {
+        lexicon.frames[other.frame].completing.contains(tree[event.site.trigger].lemma)
+            && tree.complements(of: other.site.trigger).contains(event.site.trigger)
     }
 
     /// Notes who did what the verb says, and made what it brings about: "proposed" a proposal, "issued a decree" a decree.

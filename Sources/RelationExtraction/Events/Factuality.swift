@@ -100,16 +100,14 @@ struct FactualityReader {
         effect(of: governor, words.nominal).under(own(governor))
     }
 
-    /// "had planned to meet, but …": what was planned before the past did not come about.
+    /// "had planned to meet, but …", "was due to meet, but …": what was planned before the past did not come about.
     private func discarded(_ governor: Int) -> Factuality {
-        guard effect(of: governor, words.infinitive) == .planned, tree.children(of: governor).contains(where: { tree.word($0) == "had" })
-        else {
-            return .happened
-        }
-        let isContradicted = tree.children(of: governor, .conj).contains { conjunct in
-            tree.children(of: conjunct, .cc).contains { tree.word($0) == "but" }
-        }
-        return isContradicted ? .denied : .happened
+        let isPast = tree.children(of: governor).contains { ["had", "was", "were"].contains(tree.word($0)) }
+        return isPast && effect(of: governor, words.infinitive) == .planned && isContradicted(governor) ? .denied : .happened
+    }
+
+    private func isContradicted(_ verb: Int) -> Bool {
+        tree.children(of: verb, .conj).contains { conjunct in tree.children(of: conjunct, .cc).contains { tree.word($0) == "but" } }
     }
 
     /// "were to have met".
@@ -301,9 +299,14 @@ extension FactualityReader {
         verb < governor && tree.sentence.tokens[verb..<governor].contains(where: isQuotationMark)
     }
 
+    /// "were *due* to meet, but", where the tree takes "due to" for a mark of the verb.
+    private func isDiscarded(_ due: Int) -> Bool {
+        tree.children(of: due, .cop).contains { tree[$0].fineTag == "VBD" } && tree.head(of: due).map(isContradicted) ?? false
+    }
+
     private func subordinator(_ mark: Int) -> Factuality {
         let word = tree.word(mark)
-        if tree[mark].tag == .adjective, words.infinitive.planned.contains(word) { return .planned }
+        if tree[mark].tag == .adjective, words.infinitive.planned.contains(word) { return isDiscarded(mark) ? .denied : .planned }
         if words.conditions.contains(word) { return .unsure }
         return words.negators.contains(word) ? .denied : .happened
     }

@@ -9,6 +9,8 @@ package struct TreeRepair: Sendable {
         repairs = [
             PersonalNameRepair.repaired,
             TitleOwnerRepair.repaired,
+            ParticleVerbRepair.repaired,
+            DueRepair.repaired,
             IrregularPastRepair(pasts: lexicon.syntax.irregular).repaired,
             { MainVerbRepair.repaired($0, lexicon: lexicon) },
             GappedCoordinationRepair.repaired,
