@@ -187,6 +187,83 @@ struct AffiliationTests {
         #expect(found == ["Ana Sall AFFILIATED_WITH Reform Union: leader"])
     }
 
+    @Test("are read off a country's possessive beside a role without an owner")
+    func ownedHost() {
+        let found = states(
+            """
+            The DET 2 det
+            host NOUN:NN 8 nsubj
+            , PUNCT 6 punct
+            Norway PROPN 6 nmod:poss B-GPE
+            's PART 4 case
+            Ada PROPN 2 appos B-PER
+            Lindqvist PROPN 6 flat I-PER
+            , PUNCT 6 punct
+            spoke/speak VERB 0 root
+            """.replacing("8 nsubj", with: "9 nsubj"))
+        #expect(found == ["Ada Lindqvist AFFILIATED_WITH Norway"])
+    }
+
+    @Test("are read off a body named behind the noun that says what it is")
+    func describedMembership() {
+        let found = states(
+            """
+            Ada PROPN 8 nsubj B-PER
+            Lindqvist PROPN 1 flat I-PER
+            of ADP 7 case
+            the DET 7 det
+            pressure NOUN:NN 6 compound
+            group NOUN:NN 7 compound
+            Lumo PROPN 1 nmod B-ORG
+            spoke/speak VERB 0 root
+            """)
+        #expect(found == ["Ada Lindqvist AFFILIATED_WITH Lumo"])
+    }
+
+    @Test("are read off where a colleague comes from")
+    func colleague() {
+        let found = states(
+            """
+            Her PRON:PRP$ 2 nmod:poss
+            colleague NOUN:NN 8 nsubj
+            from ADP 4 case
+            Norway PROPN 2 nmod B-GPE
+            , PUNCT 6 punct
+            Ada PROPN 2 appos B-PER
+            Lindqvist PROPN 6 flat I-PER
+            spoke/speak VERB 0 root
+            """.replacing("spoke/speak", with: ", PUNCT 6 punct\nspoke/speak").replacing("8 nsubj", with: "9 nsubj"))
+        #expect(found == ["Ada Lindqvist AFFILIATED_WITH Norway: colleague"])
+    }
+
+    @Test("are none of what somebody's country is, or of what somebody is not")
+    func others() {
+        let words = """
+            Ada PROPN 12 nsubj B-PER
+            Lindqvist PROPN 1 flat I-PER
+            , PUNCT 7 punct
+            whose PRON:WP$ 5 nmod:poss
+            country NOUN:NN 7 nsubj
+            is/be AUX:VBZ 7 cop
+            member NOUN:NN 1 acl:relcl
+            of ADP 10 case
+            the DET 10 det
+            Lumo PROPN 7 nmod B-ORG
+            , PUNCT 7 punct
+            spoke/speak VERB 0 root
+            """
+        #expect(states(words).isEmpty)
+        #expect(
+            states(
+                words.replacing("whose PRON:WP$ 5 nmod:poss", with: "who PRON:WP 7 nsubj").replacing(
+                    "country NOUN:NN 7 nsubj", with: "now ADV:RB 7 advmod")) == ["Ada Lindqvist AFFILIATED_WITH Lumo: member"])
+        #expect(
+            states(
+                words.replacing("whose PRON:WP$ 5 nmod:poss", with: "who PRON:WP 7 nsubj").replacing(
+                    "country NOUN:NN 7 nsubj", with: "not PART:RB 7 advmod")
+            ).isEmpty)
+    }
+
     @Test("are read off an apposition behind a name")
     func apposition() {
         let found = states(

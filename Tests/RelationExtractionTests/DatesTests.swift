@@ -13,7 +13,8 @@ struct DatesTests {
         arguments: [
             ("on Monday", "2025-10-27"), ("on Tuesday", "2025-10-28"), ("on Wednesday", "2025-10-22"), ("last Tuesday", "2025-10-21"),
             ("last Friday", "2025-10-24"), ("today", "2025-10-28"), ("yesterday evening", "2025-10-27"), ("this morning", "2025-10-28"),
-            ("in May", "2025-05"), ("in December", "2024-12"), ("last May", "2025-05"), ("last month", "2025-09"), ("this year", "2025"),
+            ("in May", "2025-05"), ("in December", "2024-12"), ("last May", "2025-05"),
+            ("in March last year", "2024-03"), ("last month", "2025-09"), ("this year", "2025"),
             ("last year", "2024"), ("on Oct. 26", "2025-10-26"), ("on 30 October", "2024-10-30"), ("on 26 October 2019", "2019-10-26"),
             ("on Friday , August 21 , 2015", "2015-08-21"), ("on 2025-10-26", "2025-10-26"), ("in January 1996", "1996-01"),
             ("in 1964", "1964"),

@@ -235,4 +235,42 @@ struct MeetingsTests {
             """)
         #expect(claims == ["MET | Ana Sall | Ivo | denied"])
     }
+
+    @Test("Whom somebody set out to meet in vain, she did not meet")
+    func inVain() {
+        let claims = extracted(
+            """
+            Ana/Ana PROPN:NNP 3 nsubj B-PER
+            Sall/Sall PROPN:NNP 1 flat I-PER
+            sailed/sail VERB:VBD 0 root
+            to/to PART:TO 5 mark
+            meet/meet VERB:VB 3 advcl
+            Ivo/Ivo PROPN:NNP 5 obj B-PER
+            Baric/Baric PROPN:NNP 6 flat I-PER
+            ,/, PUNCT:, 13 punct
+            but/but CCONJ:CC 13 cc
+            he/he PRON:PRP 13 nsubj
+            did/do AUX:VBD 13 aux
+            not/not PART:RB 13 advmod
+            come/come VERB:VB 3 conj
+            ./. PUNCT:. 3 punct
+            """)
+        #expect(claims == ["MET | Ana Sall | Ivo Baric | denied"])
+    }
+
+    @Test("Days spent in a place are a visit")
+    func spending() {
+        let words = """
+            Ana/Ana PROPN:NNP 3 nsubj B-PER
+            Sall/Sall PROPN:NNP 1 flat I-PER
+            spent/spend VERB:VBD 0 root
+            two/two NUM:CD 5 nummod
+            days/day NOUN:NNS 3 obj
+            in/in ADP:IN 7 case
+            Lima/Lima PROPN:NNP 3 obl B-GPE
+            ./. PUNCT:. 3 punct
+            """
+        #expect(extracted(words) == ["VISITED | Ana Sall | Lima | happened"])
+        #expect(extracted(words.replacing("days/day", with: "decades/decade")).isEmpty)
+    }
 }

@@ -728,4 +728,50 @@ struct QuotationLayoutTests {
             """)
         #expect(claims == ["QUOTED | Lumo News | Ana Sall | happened | “the ferry was safe”"])
     }
+
+    @Test("A clause behind the day on which it was said")
+    func behindDay() {
+        let claims = extracted(
+            """
+            Ana/Ana PROPN:NNP 3 nsubj B-PER
+            Sall/Sall PROPN:NNP 1 flat I-PER
+            left/leave VERB:VBD 0 root
+            and/and CCONJ:CC 5 cc
+            said/say VERB:VBD 3 conj
+            on/on ADP:IN 7 case
+            Monday/Monday PROPN:NNP 5 obl
+            the/the DET:DT 9 det
+            ferry/ferry NOUN:NN 11 nsubj
+            was/be AUX:VBD 11 cop
+            safe/safe ADJ:JJ 3 conj
+            ./. PUNCT:. 3 punct
+            """)
+        #expect(claims == ["QUOTED | document | Ana Sall | happened | 2025-10-27 | “the ferry was safe”"])
+    }
+
+    @Test("A speaker behind an apposition with a relative clause")
+    func behindApposition() {
+        let claims = extracted(
+            """
+            Ana/Ana PROPN:NNP 0 root B-PER
+            Sall/Sall PROPN:NNP 1 flat I-PER
+            ,/, PUNCT:, 5 punct
+            the/the DET:DT 5 det
+            widow/widow NOUN:NN 1 appos
+            of/of ADP:IN 8 case
+            a/a DET:DT 8 det
+            sailor/sailor NOUN:NN 5 nmod
+            whom/whom PRON:WP 11 obj
+            pirates/pirate NOUN:NNS 11 nsubj
+            killed/kill VERB:VBD 8 acl:relcl
+            ,/, PUNCT:, 13 punct
+            said/say VERB:VBD 8 acl:relcl
+            the/the DET:DT 15 det
+            ferry/ferry NOUN:NN 17 nsubj
+            was/be AUX:VBD 17 cop
+            safe/safe ADJ:JJ 13 ccomp
+            ./. PUNCT:. 1 punct
+            """)
+        #expect(claims == ["QUOTED | document | Ana Sall | happened | “the ferry was safe”"])
+    }
 }

@@ -21,6 +21,8 @@ package enum DateMeaning: Sendable, Hashable {
     /// A day of a month without its year.
     case dayOfMonth(month: Int, day: Int)
     case month(Int, DateChoice)
+    /// A month of the year so many years from that of the text: "March last year".
+    case monthOfYear(Int, Int)
     case weekday(Int, DateChoice)
     /// So many units from the anchor; a distance in days gives a day, in months a month, in years a year, in weeks nothing.
     case shifted(Int, CalendarUnit, DateAnchor)

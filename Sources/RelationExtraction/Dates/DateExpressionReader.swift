@@ -106,7 +106,14 @@ package struct DateExpressionReader {
         if let day = day(at: index + 1) { return dated(month: month, day: day, end: index + 2) }
         let next = word(index + 1).map { ["of", "in", ","].contains($0) } ?? false ? index + 2 : index + 1
         if let year = yearNumber(at: next) { return (.absolute(.month(year: year, month: month)), next + 1) }
+        if let years = yearsAway(at: index + 1) { return (.monthOfYear(month, years), index + 3) }
         return (.month(month, .byTense), index + 1)
+    }
+
+    /// "last year", "this year", "next year" behind a month.
+    private func yearsAway(at index: Int) -> Int? {
+        guard let choice = word(index).flatMap(choice), word(index + 1).flatMap({ calendar.units[$0] }) == .year else { return nil }
+        return choice == .last ? -1 : choice == .next ? 1 : 0
     }
 
     /// "15 May 2024", "15th of May".

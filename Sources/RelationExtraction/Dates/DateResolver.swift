@@ -19,6 +19,7 @@ package struct DateResolver: Sendable {
         case .absolute(let value): value
         case .dayOfMonth(let month, let day): dayOfMonth(month, day, isFuture: isFuture)
         case .month(let month, let choice): self.month(month, choice, isFuture: isFuture)
+        case .monthOfYear(let month, let years): documentDate.map { .month(year: $0.firstDay.year + years, month: month) }
         case .weekday(let weekday, let choice): self.weekday(weekday, choice, isFuture: isFuture)
         case .shifted(let amount, let unit, let anchor):
             shift(anchor == .context ? context ?? documentDate : documentDate, by: amount, unit)

@@ -132,7 +132,15 @@ struct FactualityReader {
             if isComplement(token, governor) { return gerundStep(governor) }
             return isAbsolute(token) ? own(governor).unless(.denied) : own(governor)
         }
+        if isFrustrated(governor) { return .denied }
         return own(governor).over(effect(of: governor, words.infinitive)).under(effectOfObject(of: governor, before: token))
+    }
+
+    /// "flew to Oslo to meet her, but she *did not come*": what somebody set out to do did not come about.
+    private func isFrustrated(_ verb: Int) -> Bool {
+        tree.children(of: verb, .conj).contains { conjunct in
+            own(conjunct) == .denied && tree.children(of: conjunct, .cc).contains { tree.word($0) == "but" }
+        }
     }
 
     /// "She did not come, *the two having met* before": a participle behind a comma stands as fact beside what is denied.

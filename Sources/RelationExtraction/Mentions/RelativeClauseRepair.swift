@@ -97,10 +97,18 @@ struct RelativeClauseRepair {
         return (root, isNear(tokens[clause].head, root) ? root : tokens[clause].head, clause)
     }
 
-    /// "Bell of the *union*": whether nothing but what belongs to the noun stands up to a token under it.
+    /// "Bell of the *union*", "Bell, the widow of a *sailor*": whether nothing but what belongs to the noun stands up to a token under
+    /// it.
     private func isComplement(_ token: Int, of noun: Int) -> Bool {
         token > noun && sentence.isUnder(noun, token)
-            && (noun + 1...token).allSatisfy { tokens[$0].tag != .verb && tokens[$0].tag != .punctuation }
+            && (noun + 1...token).allSatisfy {
+                tokens[$0].tag != .verb && (tokens[$0].tag != .punctuation || opensApposition($0, of: noun))
+            }
+    }
+
+    private func opensApposition(_ comma: Int, of noun: Int) -> Bool {
+        tokens[comma].form == "," && tokens[comma].head >= 0 && tokens[tokens[comma].head].relation == .appos
+            && tokens[tokens[comma].head].head == noun
     }
 
     // MARK: Interrupted clauses
@@ -145,7 +153,7 @@ struct RelativeClauseRepair {
     /// The past tense right behind a comma and without subject or conjunction of its own.
     private func resumption(behind clause: Int) -> Int? {
         tokens.indices.first { verb in
-            verb > clause && tokens[verb].fineTag == "VBD" && tokens[verb - 1].form == "," && tokens[verb].relation != .aclRelcl
+            verb > clause && tokens[verb].fineTag == "VBD" && tokens[verb - 1].form == ","
                 && !sentence.hasChild(of: verb, .nsubj, .mark, .cc)
         }
     }

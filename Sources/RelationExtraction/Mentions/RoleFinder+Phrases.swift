@@ -87,7 +87,8 @@ extension RoleFinder {
         var start = noun.tokens.lowerBound
         while start > limit, isModifier(start - 1, sentence: sentence) { start -= 1 }
         let end = complementEnd(from: noun.tokens.upperBound, sentence: sentence)
-        let before = ownersBefore(start, sentence: sentence)
+        let told = noun.role.kind == .peer ? ownersBehind(noun.tokens.upperBound, sentence: sentence) : []
+        let before = told.isEmpty ? ownersBefore(start, sentence: sentence) : told
         let owners = before.isEmpty ? sharedOwners(before: start, sentence: sentence) : before
         return RolePhrase(
             sentence: sentence, tokens: start..<end, role: noun.role, holder: holder,

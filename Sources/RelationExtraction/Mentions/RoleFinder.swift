@@ -25,6 +25,7 @@ struct RoleFinder {
                 predicate(of: mention.head, sentence: mention.sentence) ?? appointment(of: index) ?? identification(of: index),
             ].compactMap { $0 } + appositionsBehind(index)
         if found.isEmpty { return [possessor(of: index) ?? membership(of: index) ?? byline(of: index)].compactMap { $0 } }
+        if found.allSatisfy(\.owners.isEmpty), let owned = possessor(of: index) { return found + [owned] }
         return found + (trailingOwner(of: index, found).map { [$0] } ?? [membership(of: index)].compactMap { $0 })
     }
 
@@ -253,12 +254,23 @@ struct RoleFinder {
         let candidates = (isSubject ? [governor] : []) + complements + tree.children(of: head, .aclRelcl)
         let noun = candidates.first { candidate in
             isRoleNoun(candidate, sentence: sentence) && (complements.contains(candidate) || !tree.children(of: candidate, .cop).isEmpty)
+                && !isNegated(candidate, in: tree) && (tree[candidate].relation != .aclRelcl || isSaidOfAntecedent(candidate, in: tree))
         }
         guard let noun, coverage.index(at: noun, sentence: sentence) == nil else { return nil }
         let start = nominalStart(before: noun + 1, sentence: sentence)
         return roleNoun(from: start, sentence: sentence).map {
             phrase($0, from: start, holder: TokenPosition(sentence: sentence, token: head), construction: .predicate)
         }
+    }
+
+    /// "is not a member".
+    private func isNegated(_ predicate: Int, in tree: DependencyTree) -> Bool {
+        tree.children(of: predicate, .advmod, .det).contains { ["not", "n't", "n’t", "never", "no"].contains(tree[$0].form.lowercased()) }
+    }
+
+    /// "who is the president", not "whose brother is the president".
+    private func isSaidOfAntecedent(_ predicate: Int, in tree: DependencyTree) -> Bool {
+        tree.children(of: predicate, .nsubj).allSatisfy { tree[$0].tag == .pronoun || tree[$0].fineTag == "WDT" }
     }
 
     /// "The board named Ann Bell *chief executive*", "elected Bo Ek its leader": the role right behind the name of whom a verb appoints.

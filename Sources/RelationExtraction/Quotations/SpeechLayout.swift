@@ -184,7 +184,7 @@ struct SpeechLayout {
 
     /// "…, saying officers had met the deadline": a clause right behind the verb, with a subject and a tense of its own.
     func clause(behind verb: Int) -> [Int]? {
-        let next = verb + 1
+        let next = isDated(behind: verb) ? verb + 3 : verb + 1
         guard next < tree.count, tree[next].tag != .punctuation, tree[next].tag != .adposition, !tree.hasChild(of: verb, [.obj, .iobj]),
             tree[next].fineTag.first != "W"
         else { return nil }
@@ -194,6 +194,11 @@ struct SpeechLayout {
             (next..<tense).contains(where: { isNominal($0) })
         else { return nil }
         return trimmed(next..<end)
+    }
+
+    /// "said *on Monday* the ferry was safe".
+    private func isDated(behind verb: Int) -> Bool {
+        verb + 3 < tree.count && tree[verb + 1].form == "on" && CalendarWords.english.isDate(tree.word(verb + 2))
     }
 
     /// Who relays whose words by "quoted … as saying", by the order of the words.
