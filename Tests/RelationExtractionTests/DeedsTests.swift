@@ -5,6 +5,23 @@ import Testing
 
 @Suite("Praise, aid, blame, threats, sanctions and attacks are found in all their constructions")
 struct DeedsTests {
+    @Test("With whose help something is done, he aids")
+    func withHelp() {
+        let claims = extracted(
+            """
+            Togo/Togo PROPN:NNP 2 nsubj B-GPE
+            rebuilt/rebuild VERB:VBD 0 root
+            bridges/bridge NOUN:NNS 2 obj
+            with/with ADP:IN 6 case
+            the/the DET:DT 6 det
+            help/help NOUN:NN 2 obl
+            of/of ADP:IN 8 case
+            Benin/Benin PROPN:NNP 6 nmod B-GPE
+            ./. PUNCT:. 2 punct
+            """)
+        #expect(claims == ["AIDED | Benin | Togo | happened"])
+    }
+
     @Test("A day between an object and what belongs to it is that of the object")
     func dayOfObject() {
         let claims = extracted(

@@ -5,6 +5,44 @@ import Testing
 
 @Suite("Occasions find their participants, dates and places")
 struct OccasionsTests {
+    @Test("Who is told to have called somebody whom he spoke to spoke by telephone")
+    func spokeAndCalled() {
+        let claims = extracted(
+            """
+            Sall/Sall       PROPN:NNP 2 nsubj B-PER
+            spoke/speak     VERB:VBD 0 root
+            to/to           ADP:IN 4 case
+            Korda/Korda     PROPN:NNP 2 obl B-PER
+            on/on           ADP:IN 6 case
+            Monday/Monday   PROPN:NNP 2 obl
+            ./.             PUNCT:. 2 punct
+
+            Sall/Sall       PROPN:NNP 2 nsubj B-PER
+            called/call     VERB:VBD 0 root
+            Korda/Korda     PROPN:NNP 2 obj B-PER
+            on/on           ADP:IN 5 case
+            Monday/Monday   PROPN:NNP 2 obl
+            ./.             PUNCT:. 2 punct
+            """)
+        #expect(claims == ["CALLED | Sall | Korda | happened | 2025-10-27"])
+    }
+
+    @Test("What will not be done on a weekday is not done on the next one")
+    func ruledOut() {
+        let claims = extracted(
+            """
+            Sall/Sall       PROPN:NNP 4 nsubj B-PER
+            will/will       AUX:MD 4 aux
+            not/not         PART:RB 4 advmod
+            meet/meet       VERB:VB 0 root
+            Korda/Korda     PROPN:NNP 4 obj B-PER
+            on/on           ADP:IN 7 case
+            Friday/Friday   PROPN:NNP 4 obl
+            ./.             PUNCT:. 4 punct
+            """)
+        #expect(claims == ["MET | Sall | Korda | denied | 2025-10-31"])
+    }
+
     @Test("Words that are told by telephone make a call")
     func toldByTelephone() {
         let claims = extracted(

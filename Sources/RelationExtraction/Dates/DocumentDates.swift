@@ -113,10 +113,19 @@ extension FactualityReader {
         var current = token
         while let governor = tree.head(of: current) {
             if own(current) == .planned || isPlannedNoun(current) { return true }
-            if tree.isVerb(current) { return factuality(of: current) == .planned }
+            if tree.isVerb(current) { return factuality(of: current) == .planned || isRuledOut(current) }
             current = governor
         }
-        return own(current) == .planned
+        return own(current) == .planned || tree.isVerb(current) && isRuledOut(current)
+    }
+
+    /// "will not meet on Saturday", "is not going to meet": what lies ahead and will not come about.
+    private func isRuledOut(_ verb: Int) -> Bool {
+        factuality(of: verb) == .denied
+            && ([verb] + (tree.head(of: verb).map { [$0] } ?? [])).contains { clause in
+                tree.children(of: clause, .aux).contains { words.willing.contains(tree.word($0)) }
+                    || tree[clause].lemma == "go" && isProgressive(clause)
+            }
     }
 
     /// "was to have opened on Friday": a weekday of what did not come about mostly lies ahead still.

@@ -1,6 +1,6 @@
 import DocumentModel
 
-/// The definite nouns by which a text comes back to what it told: "In the call, …", "their conversation".
+/// The definite nouns by which a text comes back to what it told, and their verbs: "In the call, …", "Bell called Ek to say".
 struct RetoldNouns: Sendable {
     /// By lemma, the sentences that have the noun.
     private var sentences: [String: Set<Int>] = [:]
@@ -11,10 +11,17 @@ struct RetoldNouns: Sendable {
     init(_ trees: [DependencyTree], nouns: Set<String>) {
         guard !nouns.isEmpty else { return }
         for (sentence, tree) in trees.enumerated() {
-            for token in 0..<tree.count where nouns.contains(tree[token].lemma) && Self.isDefinite(token, in: tree) {
+            for token in 0..<tree.count
+            where nouns.contains(tree[token].lemma) && (Self.isDefinite(token, in: tree) || Self.isDone(token, in: tree)) {
                 sentences[tree[token].lemma, default: []].insert(sentence)
             }
         }
+    }
+
+    /// "called Bell": the same as a verb with the one who it was done to, but not "called Bell a liar".
+    private static func isDone(_ verb: Int, in tree: DependencyTree) -> Bool {
+        tree.isMainPast(verb) && tree[verb].tag == .verb && !tree.hasChild(of: verb, [.xcomp, .compoundPrt])
+            && tree.children(of: verb, .obj).contains { tree[$0].tag == .properNoun && $0 > verb }
     }
 
     /// "the call", "her call with him", not "the call for talks".
