@@ -7,16 +7,19 @@ struct Coref: ParsableCommand {
     @Option(help: "The folder of the corpora.")
     var corpora = "../shared/corpora"
 
-    @Flag(help: "Print weights fitted to the development part, as rows of antecedents.tsv.")
+    @Flag(help: "Print weights fitted to the development part of GAP and the training part of GUM, as rows of antecedents.tsv.")
     var fit = false
 
     func run() throws {
-        let file = fit ? "coref/gap-development.tsv.gz" : "coref/gap-validation.tsv.gz"
-        let text = try CorpusFolder(corpora).text(of: file)
+        let folder = CorpusFolder(corpora)
         if fit {
-            print(try AntecedentTraining().fit(text, path: file), terminator: "")
+            let paths = (gap: "coref/gap-development.tsv.gz", gum: "coref/gum-train.jsonl.gz")
+            print(
+                try AntecedentTraining().fit(gap: try folder.text(of: paths.gap), gum: try folder.text(of: paths.gum), paths: paths),
+                terminator: "")
         } else {
-            let f1 = try AntecedentTraining().evaluate(text, path: file)
+            let file = "coref/gap-validation.tsv.gz"
+            let f1 = try AntecedentTraining().evaluate(try folder.text(of: file), path: file)
             print("\(file): F1 \(f1.all), masculine \(f1.masculine), feminine \(f1.feminine)")
         }
     }

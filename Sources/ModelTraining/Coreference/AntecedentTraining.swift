@@ -1,5 +1,6 @@
 import DocumentModel
 import Foundation
+import KnowledgeTables
 import LanguageAnalysis
 import RelationExtraction
 
@@ -57,41 +58,73 @@ package struct AntecedentTraining {
     // MARK: Fitting
 
     /// The candidates of a pronoun: the features that hold of each, and whether it is the antecedent.
-    private struct Choice {
-        var candidates: [(features: [String], isAntecedent: Bool)]
+    private struct Choice<Feature> {
+        var candidates: [(features: [Feature], isAntecedent: Bool)]
     }
 
-    /// Weights of the features by maximum likelihood, softmax over the candidates of each pronoun, as rows of `antecedents.tsv`.
-    package func fit(_ text: String, path: String, rounds: Int = 60) throws(CorpusError) -> String {
-        let choices = try GapCorpus.examples(text, path: path).compactMap(choice(of:))
-        var weights: [String: Double] = [:]
+    /// Weights of the features for persons as rows of `antecedents.tsv`: by maximum likelihood, softmax over the candidates of each pronoun,
+    /// drawn towards the weights set by hand.
+    ///
+    /// - Parameters:
+    ///   - gap: GAP's table of examples.
+    ///   - gum: GUM's documents with coreference.
+    package func fit(gap: String, gum: String, paths: (gap: String, gum: String)) throws(CorpusError) -> String {
+        let examples = try GapCorpus.examples(gap, path: paths.gap).map(\.coreference) + GumCoreference.examples(gum, path: paths.gum)
+        let choices = examples.flatMap(choices(of:))
+        let names = Set(choices.flatMap { $0.candidates.flatMap(\.features) }).union(Self.setByHand.keys).sorted()
+        let numbers = Dictionary(uniqueKeysWithValues: zip(names, names.indices))
+        let numbered = choices.map { choice in
+            Choice(candidates: choice.candidates.map { ($0.features.compactMap { numbers[$0] }, $0.isAntecedent) })
+        }
+        let weights = Self.ascend(numbered, from: names.map { Self.setByHand[$0] ?? 0 })
+        return zip(names, weights).map { name, weight in
+            let byHand = Self.setByHand[name].map { String(format: "\t%.2f", $0) } ?? ""
+            return "\(name)\t\(String(format: "%.2f", weight))\(byHand)\n"
+        }.joined()
+    }
+
+    /// The pronouns of which one candidate is right.
+    private func choices(of example: CoreferenceExample) -> [Choice<String>] {
+        let (resolved, found) = resolver.pronounCandidates(in: analyzer.analyze(Document(id: example.id, text: example.text)))
+        var choices: [Choice<String>] = []
+        for pronoun in example.pronouns {
+            let gold = Set(pronoun.antecedents.flatMap { entities(at: $0, in: resolved) })
+            guard let position = position(of: pronoun.offset, in: resolved), let choice = found.first(where: { $0.position == position }),
+                choice.candidates.contains(where: { gold.contains($0.entity) })
+            else { continue }
+            choices.append(Choice(candidates: choice.candidates.map { ($0.features, gold.contains($0.entity)) }))
+        }
+        return choices
+    }
+
+    /// The weights set by hand for news, the third column of `antecedents.tsv`.
+    private static let setByHand: [String: Double] = Dictionary(
+        KnowledgeFile.antecedents.rows.compactMap { row in row.count > 2 ? Double(row[2]).map { (String(row[0]), $0) } : nil },
+        uniquingKeysWith: { $1 })
+
+    /// - Parameters:
+    ///   - origin: The weights to begin with and to be drawn towards.
+    ///   - pull: How strongly, in pronouns.
+    private static func ascend(_ choices: [Choice<Int>], from origin: [Double], rounds: Int = 1000, pull: Double = 10) -> [Double] {
+        var weights = origin
         for _ in 0..<rounds {
-            let gradient = Self.gradient(choices, weights)
-            for (feature, slope) in gradient { weights[feature, default: 0] += 4 * slope / Double(choices.count) }
-            for feature in weights.keys { weights[feature, default: 0] *= 1 - 0.003 }
+            let slopes = gradient(choices, weights)
+            for feature in weights.indices {
+                weights[feature] += (slopes[feature] - pull * (weights[feature] - origin[feature])) / Double(choices.count)
+            }
         }
-        return weights.sorted { $0.key < $1.key }.map { "\($0.key)\t\(String(format: "%.2f", $0.value))\n" }.joined()
+        return weights
     }
 
-    private func choice(of example: GapExample) -> Choice? {
-        let (resolved, choices) = resolver.pronounCandidates(in: analyzer.analyze(Document(id: example.id, text: example.text)))
-        guard let pronoun = position(of: example.pronoun, in: resolved), let found = choices.first(where: { $0.position == pronoun }) else {
-            return nil
-        }
-        let gold = Set(example.names.filter(\.isAntecedent).flatMap { entities(at: $0.offset, in: resolved) })
-        guard found.candidates.contains(where: { gold.contains($0.entity) }) else { return nil }
-        return Choice(candidates: found.candidates.map { ($0.features, gold.contains($0.entity)) })
-    }
-
-    private static func gradient(_ choices: [Choice], _ weights: [String: Double]) -> [String: Double] {
-        var gradient: [String: Double] = [:]
+    private static func gradient(_ choices: [Choice<Int>], _ weights: [Double]) -> [Double] {
+        var gradient = [Double](repeating: 0, count: weights.count)
         for choice in choices {
-            let odds = choice.candidates.map { exp($0.features.reduce(0) { $0 + (weights[$1] ?? 0) }) }
+            let odds = choice.candidates.map { exp($0.features.reduce(0) { $0 + weights[$1] }) }
             let all = odds.reduce(0, +)
             let gold = zip(odds, choice.candidates).reduce(0) { $1.1.isAntecedent ? $0 + $1.0 : $0 }
             for (share, candidate) in zip(odds, choice.candidates) {
                 let slope = (candidate.isAntecedent ? share / gold : 0) - share / all
-                for feature in candidate.features { gradient[feature, default: 0] += slope }
+                for feature in candidate.features { gradient[feature] += slope }
             }
         }
         return gradient

@@ -37,6 +37,17 @@ package final class DependencyTree: Sendable {
         return head < 0 ? nil : head
     }
 
+    /// The tokens above a token, the nearest first.
+    func ancestors(of token: Int) -> [Int] {
+        var found: [Int] = []
+        var current = token
+        while let head = head(of: current), found.count < count {
+            found.append(head)
+            current = head
+        }
+        return found
+    }
+
     /// The token and all below it, from left to right.
     package func subtree(of token: Int) -> [Int] {
         var found = [token]

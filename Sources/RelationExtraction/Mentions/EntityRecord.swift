@@ -12,6 +12,8 @@ struct EntityRecord: Sendable {
     var gender: Gender?
     /// What a pronoun that was traced to it tells: an earlier mistake shall not rule out what is right.
     var likelyGender: Gender?
+    /// Whether nothing but a guess says that it is no person.
+    var mayBePerson = false
     /// The titles and descriptions that the text gives, in lower case singular words ("deputy foreign minister").
     var titles: Set<String> = []
 

@@ -80,6 +80,7 @@ struct NameClusters {
         nameIndex.add(forms[index], of: entity, isPerson: records[entity].type == .person)
         records[entity].add(name: mention.text, form: forms[index])
         if let short = nameWithoutNoun(mention) ?? nameWithoutCountry(mention) { records[entity].add(name: short, form: NameForm(short)) }
+        if !mayBePerson(mention) { records[entity].mayBePerson = false }
         note(titles[index], of: entity)
         noteGivenName(mention, of: entity)
     }
@@ -113,13 +114,25 @@ struct NameClusters {
 
     private mutating func newRecord(for mention: NameMention) -> Int {
         records.append(EntityRecord(type: mention.type, country: mention.country))
+        records[records.count - 1].mayBePerson = true
         places.append(MentionPlaces())
         return records.count - 1
     }
 
+    /// "Tamsel" taken for a place that no table knows: whether nothing but a guess says that a name is no person's.
+    private func mayBePerson(_ mention: NameMention) -> Bool {
+        guard mention.type == .place || mention.type == .organization, mention.country == nil, !mention.isTypeTold,
+            !known.isOrganization(mention.text), !known.isPlace(mention.text)
+        else { return false }
+        let word = mention.text.lowercased()
+        return mention.tokens.count == 1 && mention.text.first?.isUppercase == true && mention.text.contains(where: \.isLowercase)
+            && bodies.body(named: word) == nil && !known.isOrganizationHead(word) && !known.isPlaceHead(word)
+    }
+
     private mutating func noteGivenName(_ mention: NameMention, of entity: Int) {
-        guard mention.type == .person, records[entity].gender == nil, mention.tokens.count > 1 else { return }
-        records[entity].gender = mention.text.split(separator: " ").first.flatMap { genders.gender(ofGivenName: String($0)) }
+        guard mention.type == .person, records[entity].gender == nil else { return }
+        let gender = mention.text.split(separator: " ").first.flatMap { genders.gender(ofGivenName: String($0)) }
+        if mention.tokens.count > 1 { records[entity].gender = gender } else { records[entity].likelyGender = gender }
     }
 
     private mutating func note(_ title: TitleScanner.Title?, of entity: Int) {

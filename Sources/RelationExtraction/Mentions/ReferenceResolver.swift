@@ -19,13 +19,13 @@ package struct ReferenceResolver: Sendable {
         resolve(document, keepingChoices: false).resolved
     }
 
-    /// The pronouns in the singular, each with the entities it could stand for and the names of the features that hold of them.
+    /// The pronouns of persons in the singular, each with the entities it could stand for and the names of the features that hold of them.
     package func pronounCandidates(
         in document: AnnotatedDocument
     ) -> (resolved: ResolvedDocument, choices: [(position: TokenPosition, candidates: [(entity: Int, features: [String])])]) {
         let (resolved, choices) = resolve(document, keepingChoices: true)
-        let named = choices.map { choice in
-            (choice.position, choice.candidates.map { ($0.entity, $0.features.names) })
+        let named = choices.filter(\.isPerson).map { choice in
+            (choice.position, choice.candidates.map { ($0.entity, $0.features.map(\.rawValue)) })
         }
         return (resolved, named)
     }
@@ -45,7 +45,7 @@ package struct ReferenceResolver: Sendable {
         resolution.resolveAll(roles: roles)
         let resolved = ResolvedDocument(
             document: document, trees: trees, entities: resolution.records.map { $0.documentEntity(countries: finder.countries) },
-            referents: resolution.referents, coverage: coverage, roles: roles, parts: parts)
+            referents: resolution.referents, coverage: coverage, roles: roles, parts: parts, titles: names.titles)
         return (resolved, resolution.choices)
     }
 }

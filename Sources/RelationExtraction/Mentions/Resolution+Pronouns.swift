@@ -22,10 +22,13 @@ extension Resolution {
             return refer(to: [served], at: position, kind: .representative, confidence: 0.6)
         }
         let candidates = candidates(for: position, demand: demand)
+        let surroundings = surroundings(of: position)
         let choice = PronounChoice(
-            position: position, candidates: candidates.map { ($0.entity, features(of: $0, for: position, demand: demand)) })
+            position: position, isPerson: demand.isPerson,
+            candidates: candidates.map { ($0.entity, features(of: $0, for: surroundings, demand: demand)) })
         if keepsChoices { choices.append(choice) }
         guard let best = best(of: choice) else { return }
+        if demand.isPerson { records[best].type = .person }
         if records[best].likelyGender == nil { records[best].likelyGender = demand.gender }
         refer(to: [best], at: position, kind: .pronoun, confidence: demand.isPerson ? 0.8 : 0.65)
     }

@@ -26,6 +26,10 @@ struct Resolution {
     var lastSpeaker: (position: TokenPosition, entity: Int)?
     /// The person whom the document names at least four times, and twice as often as any other.
     let protagonist: Int?
+    /// Where each entity is named first.
+    let firstMentions: [Int: TokenPosition]
+    /// What stands between quotation marks, in text order.
+    let quotations: [QuotedSpan]
     /// Single entities referred to, in text order.
     private(set) var history: [PastReference] = []
     /// Several entities referred to together, in text order.
@@ -39,6 +43,9 @@ struct Resolution {
         records = clusters.records
         entityOfCountry = clusters.entityOfCountry
         protagonist = Self.protagonist(of: clusters.records)
+        firstMentions = Dictionary(
+            zip(clusters.entityOfMention, coverage.mentions.map(\.position)), uniquingKeysWith: { first, _ in first })
+        quotations = QuotationMarks.spans(in: trees.map(\.sentence))
         for (index, mention) in coverage.mentions.enumerated() {
             if mention.type == .organization, let country = nationality(of: mention) { nationalities[entityOfMention[index]] = country }
             let isMetonym = mention.usage == .capital || mention.usage == .seat

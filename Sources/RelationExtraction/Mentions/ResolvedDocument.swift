@@ -72,7 +72,7 @@ package struct ResolvedDocument: Sendable {
 
     init(
         document: AnnotatedDocument, trees: [DependencyTree], entities: [DocumentEntity], referents: [TokenPosition: [Referent]],
-        coverage: NameCoverage, roles: [RolePhrase], parts: [RolePhrase] = []
+        coverage: NameCoverage, roles: [RolePhrase], parts: [RolePhrase] = [], titles: [TitleScanner.Title?] = []
     ) {
         self.document = document
         self.trees = trees
@@ -83,6 +83,11 @@ package struct ResolvedDocument: Sendable {
         self.parts = parts
         for role in roles where role.construction == .title {
             for token in role.tokens { titleHolders[TokenPosition(sentence: role.sentence, token: token)] = role.holder }
+        }
+        for (mention, title) in zip(coverage.mentions, titles) {
+            for token in title?.tokens ?? 0..<0 {
+                titleHolders[TokenPosition(sentence: mention.sentence, token: token)] = mention.position
+            }
         }
     }
 
