@@ -174,6 +174,19 @@ struct TreeRepairCasesTests {
         #expect(found == ["met", "Ada < met", "Guled < Ada", "Oslo < met"])
     }
 
+    @Test("“met Ada Guled in Oslo”: nor is its head one, whatever hangs on it")
+    func verbAboveName() {
+        let found = heads(
+            """
+            met/meet VERB:VBD 0 root
+            Ada PROPN:NNP 3 nsubj:pass B-PER
+            Guled/gul VERB:VBN 1 xcomp I-PER
+            in ADP:IN 5 case
+            Oslo PROPN:NNP 3 obl B-GPE
+            """)
+        #expect(found == ["met", "Ada < met", "Guled < Ada", "Oslo < met"])
+    }
+
     @Test("A past form that the tagger does not know is a verb where it has a subject")
     func irregular() {
         let lines = "Togo PROPN:NNP 2 nsubj\noverran NOUN:NN 0 root\nBenin PROPN:NNP 2 obj\n"

@@ -12,16 +12,28 @@ struct PersonalNameRepair {
     }
 
     private mutating func join(_ name: Range<Int>) {
-        guard let head = name.first(where: { !name.contains(sentence.tokens[$0].head) }), sentence.tokens[head].tag == .properNoun else {
-            return
-        }
-        for word in name where word != head && sentence.tokens[word].tag == .verb && sentence.tokens[word].isCapitalized {
+        guard let top = name.first(where: { !name.contains(sentence.tokens[$0].head) }),
+            let head = isMistaken(top) ? name.first(where: { sentence.tokens[$0].tag == .properNoun }) : top,
+            sentence.tokens[head].tag == .properNoun
+        else { return }
+        if head != top { lift(head, above: top) }
+        for word in name where word != head && isMistaken(word) {
             for child in sentence.children(of: word) { raise(child, outOf: name, head: head) }
             sentence.link(word, to: head, .flat)
             sentence.tokens[word].tag = .properNoun
             sentence.tokens[word].fineTag = "NNP"
             sentence.tokens[word].lemma = sentence.tokens[word].form
         }
+    }
+
+    private func isMistaken(_ word: Int) -> Bool { sentence.tokens[word].tag == .verb && sentence.tokens[word].isCapitalized }
+
+    /// Puts a word of the name into the place of the supposed verb: the object of a verb before it, else its subject.
+    private mutating func lift(_ head: Int, above top: Int) {
+        let place = sentence.tokens[top]
+        guard place.head >= 0 else { return sentence.link(head, to: -1, .root) }
+        let isNominal = [.nsubj, .obj, .iobj, .obl, .nmod, .conj, .appos].contains(place.relation.base)
+        sentence.link(head, to: place.head, isNominal ? place.relation : place.head < head ? .obj : .nsubj)
     }
 
     /// What hung on the supposed verb hangs on the verb above the name, if there is one, else on the name.
