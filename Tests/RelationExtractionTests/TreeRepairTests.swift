@@ -187,6 +187,19 @@ struct TreeRepairCasesTests {
         #expect(found == ["met", "Ada < met", "Guled < Ada", "Oslo < met"])
     }
 
+    @Test("“fined Rynak 12 million euros”: whoever pays is no part of the sum")
+    func priced() {
+        let found = heads(
+            """
+            fined/fine VERB:VBD 0 root
+            Rynak PROPN:NNP 4 compound
+            12 NUM:CD 4 compound
+            million NUM:CD 5 nummod
+            euros NOUN:NNS 1 obj
+            """)
+        #expect(found == ["fined", "Rynak < fined"])
+    }
+
     @Test("A past form that the tagger does not know is a verb where it has a subject")
     func irregular() {
         let lines = "Togo PROPN:NNP 2 nsubj\noverran NOUN:NN 0 root\nBenin PROPN:NNP 2 obj\n"

@@ -9,6 +9,7 @@ package struct TreeRepair: Sendable {
         repairs = [
             PersonalNameRepair.repaired,
             TitleOwnerRepair.repaired,
+            PricedObjectRepair.repaired,
             ParticleVerbRepair.repaired,
             DueRepair.repaired,
             IrregularPastRepair(pasts: lexicon.syntax.irregular).repaired,
