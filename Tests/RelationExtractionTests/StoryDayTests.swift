@@ -57,6 +57,24 @@ struct StoryDayTests {
         #expect(extracted(news + before).contains("MET | Ana Sall | Ivo Baric | happened"))
     }
 
+    @Test("Nor on the day of what the opening says is to come")
+    func ahead() {
+        let plan = """
+            Talks/talk NOUN:NNS 3 nsubj
+            will/will AUX:MD 3 aux
+            open/open VERB:VB 8 ccomp
+            on/on ADP:IN 5 case
+            Thursday/Thursday PROPN:NNP 3 obl
+            ,/, PUNCT:, 3 punct
+            Ana PROPN:NNP 8 nsubj B-PER
+            said/say VERB:VBD 0 root
+            ./. PUNCT:. 8 punct
+
+
+            """
+        #expect(extracted(plan + meeting("met/meet VERB:VBD 0 root")).contains("MET | Ana Sall | Ivo Baric | happened"))
+    }
+
     private func words(to audience: String) -> String {
         """
         Sall/Sall       PROPN:NNP 2 nsubj B-PER

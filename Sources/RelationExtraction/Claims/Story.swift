@@ -53,9 +53,10 @@ extension DependencyTree {
         return true
     }
 
-    /// "The firms signed on Monday, they said": news with its source behind it, not somebody's own words.
+    /// "The firms signed on Monday, they said": news with its source behind it, not somebody's own words nor what is to come.
     private func isTold(_ verb: Int, before governor: Int) -> Bool {
-        self[verb].relation == .ccomp && verb < governor && !children(of: verb, .punct).contains { self[$0].fineTag == "``" }
+        self[verb].relation == .ccomp && verb < governor && isSimplePast(verb)
+            && !children(of: verb, .punct).contains { self[$0].fineTag == "``" }
     }
 
     /// "went to Lima, *where* they signed": what came next at the end of the way.
